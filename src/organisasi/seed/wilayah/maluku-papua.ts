@@ -1,0 +1,73 @@
+import type { Provinsi } from './provinsi.js';
+
+/** The Moluccas and Papua. The four provinces made in 2022 have no Kanwil of their own. */
+export const MALUKU_PAPUA: readonly Provinsi[] = [
+  {
+    nama: 'Maluku', zona: 'Asia/Jayapura',
+    kabupatenKota: `Kepulauan Tanimbar, Maluku Tenggara, Maluku Tengah, Buru, Kepulauan Aru, Seram Bagian Barat, Seram Bagian Timur,
+      Maluku Barat Daya, Buru Selatan, Kota Ambon, Kota Tual`,
+    kanim: 'I TPI Ambon, II TPI Tual',
+    lapas: `IIA Ambon, IIB Piru, IIB Tual, III Banda Naira, III Dobo, III Geser, III Namlea, III Saparua, III Saumlaki, III Wahai,
+      III Wonreli`,
+    lpp: 'III Ambon',
+    lpka: 'II Ambon',
+    rutan: 'IIA Ambon, IIB Masohi',
+    bapas: 'I Ambon, II Saumlaki*',
+  },
+  {
+    nama: 'Maluku Utara', zona: 'Asia/Jayapura',
+    kabupatenKota: `Halmahera Barat, Halmahera Tengah, Kepulauan Sula, Halmahera Selatan, Halmahera Utara, Halmahera Timur,
+      Pulau Morotai, Pulau Taliabu, Kota Ternate, Kota Tidore Kepulauan`,
+    kanim: 'I TPI Ternate, II Non TPI Tobelo, III TPI Morotai*',
+    lapas: 'IIA Ternate, IIB Jailolo, IIB Sanana, IIB Tobelo, III Labuha',
+    lpp: 'III Ternate',
+    lpka: 'II Ternate',
+    rutan: 'IIB Soasio, IIB Ternate, IIB Weda',
+    bapas: 'II Ternate',
+  },
+  {
+    nama: 'Papua Barat', zona: 'Asia/Jayapura',
+    kabupatenKota: 'Fakfak, Kaimana, Teluk Wondama, Teluk Bintuni, Manokwari, Manokwari Selatan, Pegunungan Arfak',
+    kanim: 'II Non TPI Manokwari',
+    lapas: 'IIB Fakfak, IIB Manokwari, III Kaimana',
+    lpp: 'III Manokwari',
+    lpka: 'II Manokwari',
+    rutan: 'IIB Bintuni',
+    bapas: 'II Manokwari',
+  },
+  {
+    nama: 'Papua Barat Daya', zona: 'Asia/Jayapura', dilayaniKanwil: 'Papua Barat',
+    kabupatenKota: 'Sorong, Sorong Selatan, Raja Ampat, Tambrauw, Maybrat, Kota Sorong',
+    kanim: 'I TPI Sorong*',
+    lapas: 'IIB Sorong, III Teminabuan',
+    bapas: 'II Sorong',
+  },
+  {
+    nama: 'Papua', zona: 'Asia/Jayapura',
+    kabupatenKota: `Jayapura, Kepulauan Yapen, Biak Numfor, Sarmi, Keerom, Waropen, Supiori, Mamberamo Raya, Kota Jayapura`,
+    kanim: 'I TPI Jayapura, II TPI Biak',
+    rudenim: 'Jayapura',
+    lapas: 'IIA Abepura, IIB Biak, IIB Serui, Narkotika IIA Jayapura',
+    lpp: 'III Jayapura',
+    lpka: 'II Jayapura',
+    bapas: 'I Jayapura',
+  },
+  {
+    nama: 'Papua Selatan', zona: 'Asia/Jayapura', dilayaniKanwil: 'Papua',
+    kabupatenKota: 'Merauke, Boven Digoel, Mappi, Asmat',
+    kanim: 'II TPI Merauke',
+    lapas: 'IIB Merauke, III Tanah Merah',
+    bapas: 'II Merauke',
+  },
+  {
+    nama: 'Papua Tengah', zona: 'Asia/Jayapura', dilayaniKanwil: 'Papua',
+    kabupatenKota: 'Nabire, Paniai, Puncak Jaya, Mimika, Puncak, Dogiyai, Intan Jaya, Deiyai',
+    kanim: 'II TPI Mimika',
+    lapas: 'IIB Nabire, IIB Timika',
+  },
+  {
+    nama: 'Papua Pegunungan', zona: 'Asia/Jayapura', dilayaniKanwil: 'Papua',
+    kabupatenKota: `Jayawijaya, Yahukimo, Pegunungan Bintang, Tolikara, Nduga, Lanny Jaya, Mamberamo Tengah, Yalimo`,
+    lapas: 'IIB Wamena',
+  },
+];

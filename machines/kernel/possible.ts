@@ -1,0 +1,56 @@
+import type { Citation } from './citation.js';
+import type { Question } from './decide.js';
+import type { AnyCommandSpec } from './machine.js';
+import { evaluateRules, type Finding } from './rule.js';
+import { knows, unopened } from './snapshot.js';
+
+/** One act that the present state knows, with what it still lacks. */
+export interface Possibility {
+  readonly command: string;
+  readonly title: string;
+  readonly basis: readonly Citation[];
+  /** True when every rule that needs no payload holds; the payload is judged when it is sent. */
+  readonly ready: boolean;
+  readonly met: readonly Finding[];
+  readonly unmet: readonly Finding[];
+  /** Rules that will look at what is typed. */
+  readonly onData: readonly { readonly rule: string; readonly title: string }[];
+}
+
+/** Everything the question of `possible` needs: that of `decide`, without a command. */
+export type Outlook = Omit<Question, 'command'>;
+
+/**
+ * What can be done now, and what each act still lacks, by the same rules as `decide`, so that a screen and a refusal
+ * cannot disagree.
+ */
+export function possible(q: Outlook, machine: string): Possibility[] {
+  const def = q.registry.machine(machine);
+  const stored = q.subject.stored ?? unopened(def);
+  return def.commands.filter((spec) => !spec.internal && knows(def, stored, spec.type)).map((spec) => {
+    const findings = findingsWithoutData(q, spec, stored.context);
+    const unmet = findings.filter((f) => !f.ok);
+    return {
+      command: spec.type, title: spec.title, basis: q.law.basis(spec.type), ready: unmet.length === 0,
+      met: findings.filter((f) => f.ok), unmet, onData: spec.rules.filter((r) => r.reads === 'data').map((r) => ({ rule: r.id, title: r.title })),
+    };
+  });
+}
+
+/** The findings of all rules that need no payload, on this case and on those that the act would reach. */
+function findingsWithoutData(q: Outlook, spec: AnyCommandSpec, context: unknown): Finding[] {
+  const rules = spec.rules.filter((r) => r.reads === 'state');
+  const own = evaluateRules(rules, { context, data: {}, facts: q.subject.facts, law: q.law, now: q.now }, q.law.basis);
+  return [...own, ...raisedFindings(q, spec, context)];
+}
+
+function raisedFindings(q: Outlook, spec: AnyCommandSpec, context: unknown): Finding[] {
+  if (!spec.raises || !q.subject.related) return [];
+  return spec.raises({ context, data: {}, facts: q.subject.facts }).flatMap((raise) => {
+    const subject = raise.to === 'new' ? undefined : q.subject.related?.[raise.to.case];
+    const found = q.registry.command(raise.command);
+    if (!subject?.stored || !found) return [];
+    return evaluateRules(found.spec.rules, { context: subject.stored.context, data: raise.data, facts: subject.facts, law: q.law, now: q.now }, q.law.basis)
+      .map((finding) => ({ ...finding, kasus: subject.id ?? undefined }));
+  });
+}

@@ -1,0 +1,59 @@
+import { commandsOf, type MachineDef } from '../kernel/machine.js';
+import type { Law } from '../regulasi/law.js';
+import { panelMachine } from './panel.machine.js';
+import * as rules from './panel.rules.js';
+import * as shape from './panel.types.js';
+import type { PanelContext, PanelFacts } from './panel.types.js';
+
+const command = commandsOf<PanelContext, PanelFacts, Law>();
+const [A, B, C] = ['3f2b8a52-6d0f-4c3b-9a57-1f4f6f0f3b11', '7a1c0e9e-52b6-4c3f-8f0e-2f3f1c9d4e22', '0b9d6c1f-8e2a-4d7b-a1c3-5e6f7a8b9c33'];
+
+/** The machine `panel` with its commands. */
+export const panel: MachineDef = {
+  name: 'panel', version: 1, title: 'Rapat panel', machine: panelMachine,
+  states: {
+    persiapan: { title: 'Persiapan', waitsFor: ['ketuaTpi'] },
+    diundang: { title: 'Diundang', waitsFor: ['ketuaTpi'] },
+    rapat: { title: 'Rapat berlangsung', waitsFor: ['ketuaTpi'] },
+    penandatanganan: { title: 'Penandatanganan berita acara', waitsFor: ['ketuaTpi', 'anggotaTpi', 'biroPerencanaanKeuangan'] },
+    disampaikan: { title: 'Disampaikan kepada Sekretaris Jenderal', waitsFor: [] },
+  },
+  commands: [
+    command({
+      type: 'panel.buka', event: 'panel.dibuka', title: 'Siapkan rapat panel', data: shape.buka,
+      example: { satker: A, periode: '2027', nomorSk: 'SEK-12.OT.03.02', tanggalSk: '2027-04-25', anggota: [{ orang: A, unsur: 'tpi' }, { orang: B, unsur: 'biro' }], agenda: [C] },
+      rules: [rules.unsurLengkap, rules.agendaMemenuhi], opens: { about: ({ satker }) => ({ satker }), kunci: ({ periode, nomorSk }) => `${periode}/${nomorSk}` },
+    }),
+    command({
+      type: 'panel.undang', event: 'panel.diundang', title: 'Undang rapat', data: shape.undang,
+      example: { nomor: 'ITJ-UM.01-9', tanggal: '2027-05-04', tempat: 'Ruang Rapat Inspektorat Jenderal' }, rules: [],
+      effects: () => [{ kind: 'notify', subject: 'panel.diundang' }],
+    }),
+    command({
+      type: 'panel.catatHadir', event: 'panel.hadirDicatat', title: 'Catat daftar hadir', data: shape.catatHadir,
+      example: { hadir: [A, B] }, rules: [rules.hadirAnggota],
+    }),
+    command({
+      type: 'panel.putuskan', event: 'panel.diputus', title: 'Putuskan satu satker', data: shape.putuskan,
+      example: { usulan: C, keputusan: 'diusulkan', alasan: 'Memenuhi seluruh kriteria', metode: 'mufakat', setuju: [A, B], menolak: [], mundur: [], pendapatBerbeda: [] },
+      rules: [rules.dalamAgenda, rules.kuorum, rules.pemilihHadir, rules.caraPutus, rules.berkepentinganMundur],
+    }),
+    command({
+      type: 'panel.susunBeritaAcara', event: 'panel.beritaAcaraDisusun', title: 'Susun berita acara', data: shape.susun,
+      example: { nomor: 'BA-3/ITJ/2027', tanggal: '2027-05-04' }, rules: [rules.semuaDiputus, rules.kuorumTetap, rules.sesudahUndangan],
+    }),
+    command({
+      type: 'panel.tandatangani', event: 'panel.ditandatangani', title: 'Tandatangani berita acara', data: shape.kosong, example: {},
+      rules: [rules.penandaTanganHadir],
+    }),
+    command({
+      type: 'panel.sampaikan', event: 'panel.disampaikan', title: 'Sampaikan berita acara kepada Sekretaris Jenderal', data: shape.kosong, example: {},
+      rules: [rules.semuaMenandatangani],
+      raises: ({ context }) => Object.values(context.putusan).map((p) => ({
+        command: 'usulan.putuskanPanel', to: { case: p.usulan },
+        data: { keputusan: p.keputusan, alasan: p.alasan, nomorBeritaAcara: context.beritaAcara?.nomor ?? '', tanggal: context.beritaAcara?.tanggal ?? '' },
+      })),
+      effects: () => [{ kind: 'notify', subject: 'panel.disampaikan' }],
+    }),
+  ],
+};

@@ -1,0 +1,66 @@
+import { commandsOf, type MachineDef } from '../kernel/machine.js';
+import type { Law } from '../regulasi/law.js';
+import { suratMachine } from './surat.machine.js';
+import * as rules from './surat.rules.js';
+import * as shape from './surat.types.js';
+import type { SuratContext, SuratFacts } from './surat.types.js';
+
+const command = commandsOf<SuratContext, SuratFacts, Law>();
+const ID = '3f2b8a52-6d0f-4c3b-9a57-1f4f6f0f3b11';
+const SIDIK = 'c'.repeat(64);
+
+/** The machine `surat` with its commands. */
+export const surat: MachineDef = {
+  name: 'surat', version: 1, title: 'Surat pengajuan', machine: suratMachine,
+  states: {
+    konsep: { title: 'Konsep', waitsFor: ['biroPerencanaanKeuangan'] },
+    diSekjen: { title: 'Pada Sekretaris Jenderal', waitsFor: ['sekjen'] },
+    diPimpinan: { title: 'Pada pimpinan instansi', waitsFor: ['pimpinanInstansi'] },
+    ditandatangani: { title: 'Ditandatangani', waitsFor: ['sekjen', 'pimpinanInstansi'] },
+    terkirim: { title: 'Terkirim kepada Tim Penilai Nasional', waitsFor: [] },
+  },
+  commands: [
+    command({
+      type: 'surat.susunKonsep', event: 'surat.konsepDisusun', title: 'Susun konsep surat', data: shape.susun,
+      example: { satker: ID, periode: '2027', panel: ID, hal: 'Pengajuan Unit Kerja/Satker Berpredikat Menuju WBK/WBBM' },
+      rules: [rules.beritaAcaraSelesai, rules.adaUnit], opens: { about: ({ satker }) => ({ satker }), kunci: ({ periode }) => periode },
+    }),
+    command({
+      type: 'surat.catatSyaratInstansi', event: 'surat.syaratInstansiDicatat', title: 'Catat syarat tingkat instansi', data: shape.syarat,
+      example: { opiniBpk: 'WTP', sakip: 'BB', indeksRb: 'BB', spip: 3 }, rules: [],
+    }),
+    command({
+      type: 'surat.catatBatasWaktu', event: 'surat.batasWaktuDicatat', title: 'Catat perubahan batas waktu', data: shape.batas,
+      example: { tanggal: '2027-06-15', nomorPemberitahuan: 'B/90/RB.04/2027', tanggalPemberitahuan: '2027-05-10' }, rules: [rules.pemberitahuanBatas],
+    }),
+    command({
+      type: 'surat.sampaikanKeSekjen', event: 'surat.disampaikanKeSekjen', title: 'Sampaikan konsep kepada Sekretaris Jenderal', data: shape.kosong, example: {}, rules: [],
+      effects: () => [{ kind: 'notify', subject: 'surat.disampaikanKeSekjen' }],
+    }),
+    command({
+      type: 'surat.sampaikanKePimpinan', event: 'surat.disampaikanKePimpinan', title: 'Sampaikan konsep kepada pimpinan instansi', data: shape.kosong, example: {}, rules: [],
+      effects: () => [{ kind: 'notify', subject: 'surat.disampaikanKePimpinan' }],
+    }),
+    command({
+      type: 'surat.kembalikan', event: 'surat.dikembalikan', title: 'Kembalikan konsep', data: shape.kembalikan, example: { alasan: 'Nama satker keliru' }, rules: [],
+      effects: () => [{ kind: 'notify', subject: 'surat.dikembalikan' }],
+    }),
+    command({
+      type: 'surat.tandatangani', event: 'surat.ditandatangani', title: 'Tandatangani surat', data: shape.tandatangani,
+      example: { nomor: 'M.IP-OT.03.02-1', tanggal: '2027-05-20' }, rules: [rules.bernomorWajar],
+      effects: () => [{ kind: 'notify', subject: 'surat.ditandatangani' }],
+    }),
+    command({
+      type: 'surat.lampirkanSptjm', event: 'surat.sptjmDilampirkan', title: 'Lampirkan SPTJM pimpinan instansi', data: shape.sptjm,
+      example: { tanggal: '2027-05-20', jumlahUnit: 1, sidik: SIDIK }, rules: [rules.bernomorWajar],
+    }),
+    command({
+      type: 'surat.kirim', event: 'surat.dikirim', title: 'Kirim paket kepada Tim Penilai Nasional', data: shape.kirim, example: { sidikDataDukung: SIDIK },
+      rules: [rules.tepatWaktu, rules.syaratInstansi, rules.sptjmInstansi, rules.sptjmJumlah],
+      raises: ({ context }) => context.unit.map((u) => ({
+        command: 'usulan.usulkan', to: { case: u.usulan }, data: { nomor: context.surat?.nomor ?? '', tanggal: context.surat?.tanggal ?? '' },
+      })),
+      effects: () => [{ kind: 'notify', subject: 'surat.dikirim' }],
+    }),
+  ],
+};

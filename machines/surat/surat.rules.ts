@@ -1,0 +1,70 @@
+import { dateIn, longDate } from '../kernel/calendar.js';
+import { rulesOf } from '../kernel/machine.js';
+import { verdict, type Verdict } from '../kernel/rule.js';
+import type { Law } from '../regulasi/law.js';
+import { OPINI, SAKIP, type Tujuan } from '../regulasi/pack.schema.js';
+import type { Batas, SuratContext, SuratFacts } from './surat.types.js';
+
+const rule = rulesOf<SuratContext, SuratFacts, Law>();
+
+export const beritaAcaraSelesai = rule({
+  id: 'surat.berita-acara-selesai', title: 'Berita acara rapat panel telah disampaikan', reads: 'state',
+  evaluate: ({ facts }) => verdict(facts.panel?.keadaan === 'disampaikan', 'berita acara disampaikan kepada Sekretaris Jenderal', facts.panel ? `rapat panel: ${facts.panel.keadaan}` : 'rapat panel tidak ditemukan'),
+});
+
+export const adaUnit = rule({
+  id: 'surat.ada-unit', title: 'Ada satker yang diusulkan', reads: 'state',
+  evaluate: ({ facts }) => verdict((facts.panel?.diusulkan.length ?? 0) > 0, 'paling sedikit satu satker diputus untuk diusulkan', `${facts.panel?.diusulkan.length ?? 0} satker`),
+});
+
+export const bernomorWajar = rule<{ tanggal: string }>({
+  id: 'surat.tanggal-tidak-mendatang', title: 'Tanggal dokumen tidak mendahului hari ini', reads: 'data',
+  evaluate: ({ data, facts }) => verdict(data.tanggal <= facts.hariIni, `paling lambat ${longDate(facts.hariIni)}`, longDate(data.tanggal)),
+});
+
+export const pemberitahuanBatas = rule<Batas>({
+  id: 'surat.pemberitahuan-batas', title: 'Perubahan batas waktu diberitahukan sebelum hari ini', reads: 'data',
+  evaluate: ({ data, facts }) => verdict(data.tanggalPemberitahuan <= facts.hariIni, `surat pemberitahuan bertanggal paling lambat ${longDate(facts.hariIni)}`, longDate(data.tanggalPemberitahuan)),
+});
+
+/** The last day of the period on which the package may be sent: the pack's, or as moved by a notice (C47). */
+export const batasWaktu = (context: SuratContext, law: Law): string => {
+  const { bulan, tanggal } = law.pack.surat.batas;
+  return context.batas?.tanggal ?? `${context.periode}-${String(bulan).padStart(2, '0')}-${String(tanggal).padStart(2, '0')}`;
+};
+
+export const tepatWaktu = rule({
+  id: 'surat.tepat-waktu', title: 'Paket dikirim sebelum batas waktu lewat', reads: 'state',
+  evaluate: ({ context, law, now }) => {
+    const batas = batasWaktu(context, law);
+    const hari = dateIn(now, law.pack.surat.batas.zona);
+    return verdict(hari <= batas, `dikirim paling lambat ${longDate(batas)} pukul 24.00 WIB${context.batas ? ` (pemberitahuan ${context.batas.nomorPemberitahuan})` : ''}`, `${longDate(hari)} WIB`);
+  },
+});
+
+export const sptjmInstansi = rule({
+  id: 'surat.sptjm-instansi', title: 'SPTJM pimpinan instansi terlampir', reads: 'state',
+  evaluate: ({ context, law }) => (law.pack.surat.sptjmInstansi ? verdict(context.sptjm !== undefined, 'SPTJM pimpinan instansi', context.sptjm ? 'terlampir' : 'belum dilampirkan') : []),
+});
+
+export const sptjmJumlah = rule({
+  id: 'surat.sptjm-jumlah-unit', title: 'SPTJM menyebut jumlah satker yang sama dengan surat', reads: 'state',
+  evaluate: ({ context, law }) => (law.pack.surat.sptjmInstansi && context.sptjm ? verdict(context.sptjm.jumlahUnit === context.unit.length, `${context.unit.length} satker`, `${context.sptjm.jumlahUnit} satker`) : []),
+});
+
+export const syaratInstansi = rule({
+  id: 'surat.syarat-instansi', title: 'Instansi memenuhi syarat pengusulan', reads: 'state',
+  evaluate: ({ context, law }): Verdict[] => {
+    const tujuan: Tujuan = (context.unit ?? []).some((u) => u.tujuan === 'WBBM') ? 'WBBM' : 'WBK';
+    const need = law.pack.syaratInstansi[tujuan];
+    const have = context.syarat;
+    const least = <T extends string>(scale: readonly T[], label: string, key: 'opiniBpk' | 'sakip' | 'indeksRb') => {
+      const value = have?.[key] as T | undefined;
+      return verdict(value !== undefined && scale.indexOf(value) >= scale.indexOf(need[key] as T), `${label} minimal “${need[key]}”`, value === undefined ? 'belum dicatat' : `“${value}”`);
+    };
+    return [
+      least(OPINI, 'Opini BPK', 'opiniBpk'), least(SAKIP, 'Predikat SAKIP', 'sakip'), least(SAKIP, 'Indeks RB', 'indeksRb'),
+      verdict(have !== undefined && have.spip >= need.spip, `Maturitas SPIP minimal level ${need.spip}`, have ? `level ${have.spip}` : 'belum dicatat'),
+    ];
+  },
+});

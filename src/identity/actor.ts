@@ -1,0 +1,34 @@
+import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
+
+/** A person at work in one post of one instansi; one such post is active per session. */
+export interface Actor {
+  readonly account: string;
+  readonly person: string;
+  readonly nama: string;
+  readonly tenant: string;
+  readonly instansi: string;
+  readonly zona: string;
+  readonly packId: string;
+  readonly post: string;
+  readonly role: string;
+  /** The unit of the post, and the path of the subtree it may see. */
+  readonly satker: string;
+  readonly namaSatker: string;
+  readonly jenjang: Jenjang;
+  readonly jenis: string;
+  readonly path: string;
+  readonly scope: string;
+}
+
+export const TIERS = ['upt', 'kanwil', 'eselon-satu', 'kementerian', 'nasional'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Roles that belong to the instansi as a whole, wherever their unit stands in the tree. */
+const KEMENTERIAN: ReadonlySet<string> = new Set(['sekjen', 'timPenilaiSetjen', 'biroPerencanaanKeuangan', 'ketuaTpi', 'anggotaTpi', 'anggotaTpm', 'pimpinanInstansi', 'auditor', 'adminInstansi']);
+const BY_JENJANG: Readonly<Record<Jenjang, Tier>> = { upt: 'upt', kanwil: 'kanwil', eselonSatu: 'eselon-satu', instansi: 'kementerian' };
+
+/** At which level a post works: TPN above all, the offices of the instansi at the ministry, everybody else at their unit. */
+export function tierOf(actor: Pick<Actor, 'role' | 'jenjang'>): Tier {
+  if (actor.role === 'tpn') return 'nasional';
+  return KEMENTERIAN.has(actor.role) ? 'kementerian' : BY_JENJANG[actor.jenjang];
+}

@@ -1,0 +1,145 @@
+import type { Finding } from '../../machines/kernel/rule.js';
+import type { Law } from '../../machines/regulasi/law.js';
+import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
+import type { Actor } from './actor.js';
+
+/** How a post stands to the unit that an act is about. */
+type Hubungan =
+  /** The post is in that very unit. */
+  | 'sendiri'
+  /** The post is in a unit above it. */
+  | 'bawahan'
+  /** The post answers for the whole instansi. */
+  | 'instansi'
+  /** The post is in the unit whose turn it is on the pack's route (assessors, or proposers). */
+  | 'tingkat.penilai' | 'tingkat.pengusul'
+  /** The post assesses on the layer of the worksheet. */
+  | 'lapisan.penilai';
+
+interface Grant { readonly peran: readonly string[]; readonly hubungan: Hubungan }
+
+const KEPALA = ['kepalaSatker', 'kepalaKanwil', 'pimpinanEselonSatu', 'sekjen'];
+const PETUGAS = [...KEPALA, 'operator'];
+const sendiri = (peran: readonly string[]): Grant => ({ peran, hubungan: 'sendiri' });
+const instansi = (...peran: string[]): Grant => ({ peran, hubungan: 'instansi' });
+const TIER: Grant[] = [{ peran: [], hubungan: 'tingkat.penilai' }, { peran: [], hubungan: 'tingkat.pengusul' }];
+const LAYER: Grant[] = [{ peran: [], hubungan: 'lapisan.penilai' }];
+const TPI = [instansi('ketuaTpi', 'anggotaTpi')];
+const KETUA_TPI = [instansi('ketuaTpi')];
+const DARI_TPN = [instansi('ketuaTpi', 'tpn')];
+const PIMPINAN = [instansi('pimpinanInstansi')];
+const BIRO = [instansi('biroPerencanaanKeuangan')];
+const SEKJEN = [instansi('sekjen')];
+
+/**
+ * Who may do what: the one table. A command that is not in it is nobody's. Where the route decides (`tingkat.*`,
+ * `lapisan.*`), the roles and the unit come from the regulation pack.
+ */
+export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
+  'satker.buka': [sendiri(PETUGAS), instansi('pimpinanInstansi', 'sekjen')],
+  'satker.catatPaktaIntegritas': [sendiri(PETUGAS), instansi('sekjen')],
+  'satker.canangkan': [sendiri(['kepalaKanwil']), { peran: ['kepalaKanwil'], hubungan: 'bawahan' }, instansi('pimpinanInstansi')],
+  'satker.tetapkan': PIMPINAN,
+  'satker.bentukTimKerja': [sendiri(KEPALA)],
+  'satker.tetapkanProgram': [sendiri(PETUGAS)],
+  'satker.susunRencanaAksi': [sendiri(PETUGAS)],
+  'satker.mulaiMembangun': [sendiri(KEPALA)],
+  'usulan.buka': [sendiri(PETUGAS)],
+  'usulan.ajukan': [sendiri(KEPALA)],
+  'usulan.teruskan': [{ peran: [], hubungan: 'tingkat.pengusul' }],
+  'usulan.kembalikan': TIER,
+  'usulan.masukkanDaftar': KETUA_TPI,
+  'usulan.keluarkanDaftar': KETUA_TPI,
+  'usulan.catatPemeriksaan': TPI,
+  'usulan.terbitkanLhe': KETUA_TPI,
+  'usulan.lampirkanSptjm': [sendiri(KEPALA)],
+  'usulan.catatHasilTpn': DARI_TPN,
+  'usulan.catatPenetapan': DARI_TPN,
+  'lke.mulai': LAYER,
+  'lke.isi': LAYER,
+  'lke.selesaikan': LAYER,
+  'lke.bukaKembali': LAYER,
+  'panel.buka': KETUA_TPI,
+  'panel.undang': KETUA_TPI,
+  'panel.catatHadir': KETUA_TPI,
+  'panel.putuskan': KETUA_TPI,
+  'panel.susunBeritaAcara': KETUA_TPI,
+  'panel.tandatangani': [instansi('ketuaTpi', 'anggotaTpi', 'biroPerencanaanKeuangan')],
+  'panel.sampaikan': KETUA_TPI,
+  'surat.susunKonsep': BIRO,
+  'surat.catatSyaratInstansi': [instansi('biroPerencanaanKeuangan', 'sekjen')],
+  'surat.catatBatasWaktu': [instansi('biroPerencanaanKeuangan', 'sekjen')],
+  'surat.sampaikanKeSekjen': BIRO,
+  'surat.sampaikanKePimpinan': SEKJEN,
+  'surat.kembalikan': [instansi('sekjen', 'pimpinanInstansi')],
+  'surat.tandatangani': PIMPINAN,
+  'surat.lampirkanSptjm': PIMPINAN,
+  'surat.kirim': SEKJEN,
+  'predikat.laporkanMonev': KETUA_TPI,
+  'predikat.usulkanPencabutan': KETUA_TPI,
+  'predikat.klarifikasi': DARI_TPN,
+  'predikat.catatRekomendasiTpn': DARI_TPN,
+  'predikat.cabut': DARI_TPN,
+};
+
+/** The unit an act is about, and where it stands. */
+export interface Target {
+  readonly satker: string;
+  readonly jenjang: Jenjang;
+  readonly path: string;
+  /** The tier whose turn it is (`usulan`), or the layer of the worksheet (`lke`), of the pack's `tingkat`. */
+  readonly tingkat?: string | undefined;
+}
+
+/** Allowed, or the reason, with who may. */
+export type Permission = { readonly ok: true } | { readonly ok: false; readonly why: Finding };
+
+/** May this post do this, on this unit, now? Pure: a table and the pack. */
+export function permit(actor: Actor, command: string, target: Target, law: Law): Permission {
+  const grants = GRANTS[command] ?? [];
+  if (grants.some((grant) => covers(grant, actor, target, law))) return { ok: true };
+  const need = [...new Set(grants.flatMap((grant) => describe(grant, target, law)))].join('; atau ') || 'tidak ada jabatan yang berwenang';
+  return {
+    ok: false,
+    why: { rule: 'izin.jabatan', title: 'Tindakan dilakukan oleh jabatan yang berwenang', ok: false, need, have: `${peran(law, actor.role)} pada ${actor.namaSatker}`, basis: law.basis(command) },
+  };
+}
+
+const isUnder = (path: string, ancestor: string): boolean => path !== ancestor && path.startsWith(ancestor);
+const peran = (law: Law, role: string): string => law.pack.peran[role]?.judul ?? role;
+
+function covers(grant: Grant, actor: Actor, target: Target, law: Law): boolean {
+  switch (grant.hubungan) {
+    case 'sendiri': return grant.peran.includes(actor.role) && actor.satker === target.satker;
+    case 'bawahan': return grant.peran.includes(actor.role) && isUnder(target.path, actor.path);
+    case 'instansi': return grant.peran.includes(actor.role) && target.path.startsWith(actor.scope) && isRoot(actor.scope);
+    default: return rolesOf(grant, target, law).includes(actor.role) && isActingUnit(actor, target, law);
+  }
+}
+
+const isRoot = (path: string): boolean => path.split('/').length === 3;
+
+function rolesOf(grant: Grant, target: Target, law: Law): readonly string[] {
+  const tier = law.pack.tingkat[target.tingkat ?? ''];
+  if (!tier) return [];
+  if (target.tingkat === 'mandiri') return PETUGAS;
+  return grant.hubungan === 'tingkat.pengusul' ? tier.pengusul : tier.penilai;
+}
+
+/** Whether the post sits in the unit whose turn it is: the own unit, the nearest one above of the tier's level, or the office of that kind. */
+export function isActingUnit(post: Pick<Actor, 'satker' | 'path' | 'jenjang' | 'jenis'>, target: Target, law: Law): boolean {
+  if (target.tingkat === 'mandiri') return post.satker === target.satker;
+  const unit = law.pack.tingkat[target.tingkat ?? '']?.unit;
+  if (!unit) return false;
+  return 'jenis' in unit ? post.jenis === unit.jenis : post.jenjang === unit.jenjang && isUnder(target.path, post.path);
+}
+
+function describe(grant: Grant, target: Target, law: Law): string[] {
+  if (grant.hubungan.includes('.')) {
+    const roles = rolesOf(grant, target, law);
+    const judul = law.pack.tingkat[target.tingkat ?? '']?.judul;
+    return roles.length > 0 && judul ? [`${roles.map((r) => peran(law, r)).join(' atau ')} (${judul})`] : [];
+  }
+  const where = { sendiri: 'pada satker itu sendiri', bawahan: 'pada satker di atasnya', instansi: 'pada instansi' }[grant.hubungan as 'sendiri' | 'bawahan' | 'instansi'];
+  return [`${grant.peran.map((r) => peran(law, r)).join(', ')} ${where}`];
+}

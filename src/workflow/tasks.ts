@@ -1,0 +1,32 @@
+import type { MachineDef, Stored } from '../../machines/kernel/machine.js';
+import type { Law } from '../../machines/regulasi/law.js';
+import type { Unit } from './fact-source.js';
+
+/** Whom a case waits for: a role, in the case's own unit (`unitPath`), or wherever the post's scope covers the case (null). */
+export interface Task {
+  readonly role: string;
+  readonly unitPath: string | null;
+}
+
+const KEPALA: Readonly<Record<Unit['jenjang'], readonly string[]>> = {
+  upt: ['kepalaSatker'], kanwil: ['kepalaKanwil'], eselonSatu: ['pimpinanEselonSatu', 'sekjen'], instansi: ['sekjen'],
+};
+
+/** What the present state of a case asks of whom, from the machine's table and the pack's route. */
+export function tasksOf(def: MachineDef, stored: Stored, unit: Unit, law: Law, tingkat: string | undefined): Task[] {
+  if (stored.status === 'done') return [];
+  const own = (roles: readonly string[]): Task[] => roles.map((role) => ({ role, unitPath: unit.path }));
+  const tier = law.pack.tingkat[tingkat ?? ''];
+  const wide = (roles: readonly string[] | undefined): Task[] => (roles ?? []).map((role) => ({ role, unitPath: null }));
+  const tasks = (def.states[stored.value]?.waitsFor ?? []).flatMap((who): Task[] => {
+    switch (who) {
+      case 'satker': return own([...KEPALA[unit.jenjang], 'operator']);
+      case 'kepalaSatker': return own(KEPALA[unit.jenjang]);
+      case 'lapisan.penilai': return tingkat === 'mandiri' ? own([...KEPALA[unit.jenjang], 'operator']) : wide(tier?.penilai);
+      case 'tingkat.penilai': return wide(tier?.penilai);
+      case 'tingkat.pengusul': return wide(tier?.pengusul);
+      default: return who in law.pack.peran ? wide([who]) : [];
+    }
+  });
+  return [...new Map(tasks.map((task) => [task.role, task])).values()];
+}

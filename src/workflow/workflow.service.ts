@@ -1,0 +1,170 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { decide, readShape, type Decision, type Question, type Subject } from '../../machines/kernel/decide.js';
+import type { AnyCommandSpec, MachineDef } from '../../machines/kernel/machine.js';
+import type { Finding } from '../../machines/kernel/rule.js';
+import { registry } from '../../machines/registry.js';
+import type { Actor } from '../identity/actor.js';
+import { permit, type Target } from '../identity/grants.js';
+import { Database, type Transaction } from '../platform/database/database.js';
+import { sidikOf } from '../platform/history/canonical.js';
+import { BadInput, Conflict, Forbidden, NotFound, Refused } from '../platform/http/problem.js';
+import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
+import type { FactRequest, FactSource } from './fact-source.js';
+import { FactSources, lockCases } from './fact-sources.js';
+import { load, type Address, type Loaded } from './load.js';
+import { withRetry } from './retry.js';
+import { tasksOf } from './tasks.js';
+import { HISTORY_KEY } from './tokens.js';
+import { writeAll, type Outcome, type PlannedStep } from './write.js';
+
+/** A command as it arrives: to a case, or (without one) to open a case. */
+export interface CommandRequest {
+  readonly command: string;
+  readonly kasus: string | null;
+  readonly data: unknown;
+  /** The version of the case that the sender looked at; a stale one is refused. */
+  readonly versi?: number | undefined;
+  /** Idempotency-Key: the same key is the same command, whatever happened to the first answer. */
+  readonly key: string;
+}
+
+/** What an accepted command answers; the same text for every repetition. */
+export interface Reply extends Outcome {
+  readonly perintah: string;
+  readonly pada: string;
+  /** What followed in other cases. */
+  readonly turunan: readonly Outcome[];
+}
+
+interface Prepared { readonly request: CommandRequest; readonly def: MachineDef; readonly spec: AnyCommandSpec; readonly source: FactSource; readonly data: Record<string, unknown>; readonly fingerprint: string }
+type Refusal = { readonly refused: Finding[]; readonly kind: 'forbidden' | 'refused' };
+
+/** The one door: nothing else changes state. One transaction per command, in two flights where nothing follows in other cases. */
+@Injectable()
+export class WorkflowService {
+  constructor(
+    private readonly database: Database,
+    private readonly laws: LawCatalog,
+    private readonly sources: FactSources,
+    @Inject(HISTORY_KEY) private readonly historyKey: Buffer,
+  ) {}
+
+  /**
+   * Decides a command and writes all it does, or nothing.
+   * @throws BadInput, NotFound, Conflict, Forbidden, Refused: what the HTTP filter tells as 400, 404, 409, 403, 422
+   */
+  async execute(actor: Actor, request: CommandRequest): Promise<Reply> {
+    const prepared = this.prepare(request);
+    const result = await withRetry(() => this.database.inFlights((tx) => this.attempt(tx, actor, prepared)));
+    if (typeof result === 'string') return JSON.parse(result) as Reply;
+    throw result.kind === 'forbidden' ? new Forbidden(result.refused) : new Refused(result.refused);
+  }
+
+  /** What can be known without the database: that the command exists, and the shape of its data. */
+  private prepare(request: CommandRequest): Prepared {
+    const found = registry.command(request.command);
+    if (!found || found.spec.internal) throw new BadInput([{ path: '/perintah', why: `perintah "${request.command}" tidak dikenal` }]);
+    const { def, spec } = found;
+    if (!spec.opens !== (request.kasus !== null)) {
+      throw new BadInput([{ path: '/kasus', why: spec.opens ? 'perintah ini membuka kasus baru; kirim tanpa kasus' : 'perintah ini ditujukan kepada suatu kasus' }]);
+    }
+    const shape = readShape(spec, request.data);
+    if (!shape.ok) throw new BadInput(shape.faults);
+    const fingerprint = sidikOf({ command: request.command, kasus: request.kasus, data: shape.data }).toString('hex');
+    return { request, def, spec, source: this.sources.of(def.name), data: shape.data, fingerprint };
+  }
+
+  private async attempt(tx: Transaction, actor: Actor, p: Prepared): Promise<string | Refusal> {
+    const loaded = await load(tx, actor, addressOf(p), p.request.key, p.source, p.data);
+    if (!loaded) throw new NotFound();
+    const earlier = this.earlierReply(loaded, p);
+    if (earlier !== null) { await tx.commit(); return earlier; }
+    const law = this.laws.forCase(loaded.row ?? loaded.parent, actor.packId);
+    if (loaded.row && p.source.visible?.(actor, loaded.row, law) === false) throw new NotFound();
+    if (loaded.row && p.request.versi !== undefined && p.request.versi !== loaded.row.seq) throw new Conflict('versi-basi', { dikirim: p.request.versi, sekarang: loaded.row.seq });
+    return this.judge(tx, actor, p, loaded, law);
+  }
+
+  private async judge(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw): Promise<string | Refusal> {
+    const request: FactRequest = { actor, kasus: p.request.kasus, data: p.data, law, now: loaded.now, hariIni: loaded.hariIni, unit: loaded.unit, row: loaded.row, parent: loaded.parent };
+    const permission = permit(actor, p.spec.type, targetOf(p, loaded), law.law);
+    if (!permission.ok) return this.refuse(tx, actor, p, loaded, 'forbidden', [permission.why]);
+    const decision = decide(await this.question(tx, actor, p, request, loaded));
+    if (decision.ok) return this.write(tx, actor, p, loaded, law, decision);
+    if ('faults' in decision) throw new BadInput(decision.faults);
+    const kind = decision.why.some((f) => f.segregation) ? 'forbidden' : 'refused';
+    return this.refuse(tx, actor, p, loaded, kind, [...decision.why]);
+  }
+
+  private async question(tx: Transaction, actor: Actor, p: Prepared, request: FactRequest, loaded: Loaded): Promise<Question> {
+    const facts = p.source.facts(loaded.factRows, request);
+    const stored = loaded.row?.stored ?? null;
+    const related = await this.related(tx, p, request, stored?.context ?? {}, facts);
+    const subject: Subject = { id: loaded.row?.id ?? null, stored, facts, related };
+    return { registry, law: request.law.law, now: loaded.now, actor: { person: actor.person, post: actor.post, role: actor.role }, subject, command: { type: p.spec.type, data: p.request.data } };
+  }
+
+  /** The cases that will follow: locked in the order of their ids, so that two commands cannot wait for each other. */
+  private async related(tx: Transaction, p: Prepared, request: FactRequest, context: unknown, facts: unknown): Promise<Record<string, Subject>> {
+    const reached = new Map<string, string[]>();
+    for (const { command, to } of p.spec.raises?.({ context, data: p.data, facts }) ?? []) {
+      const machine = registry.command(command)?.def.name;
+      if (machine && to !== 'new') reached.set(machine, [...(reached.get(machine) ?? []), to.case]);
+    }
+    const found: Record<string, Subject> = {};
+    for (const [machine, ids] of reached) Object.assign(found, await this.sources.of(machine).subjects?.(tx, ids, request));
+    return found;
+  }
+
+  private earlierReply(loaded: Loaded, p: Prepared): string | null {
+    if (!loaded.keyIsOurs) throw new Conflict('sedang-diproses', {}, 'Perintah dengan kunci yang sama sedang diproses.');
+    if (!loaded.earlier) return null;
+    if (loaded.earlier.sidik !== p.fingerprint) {
+      throw new Refused([{ rule: 'perintah.kunci-idempotensi', title: 'Kunci idempotensi hanya untuk satu perintah', need: 'isi yang sama dengan perintah pertama, atau kunci baru', have: 'isi berbeda', basis: [] }]);
+    }
+    return loaded.earlier.jawaban;
+  }
+
+  private async write(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw, decision: Decision & { ok: true }): Promise<string> {
+    const steps = await this.planned(tx, actor, p, loaded, law, decision);
+    return writeAll(tx, { actor, now: loaded.now, key: p.request.key, fingerprint: p.fingerprint, steps }, this.historyKey, ([first, ...turunan]) =>
+      JSON.stringify({ ...first, perintah: p.spec.type, pada: loaded.now, turunan }));
+  }
+
+  private async planned(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw, decision: Decision & { ok: true }): Promise<PlannedStep[]> {
+    const rows = await lockCases(tx, actor.tenant, decision.steps.flatMap((s) => ('id' in s.case && s.case.id !== loaded.row?.id ? [s.case.id] : [])));
+    return decision.steps.map((step) => {
+      const row = 'id' in step.case ? (step.case.id === loaded.row?.id ? loaded.row : rows.get(step.case.id) ?? null) : null;
+      const unit = row?.unit ?? loaded.unit;
+      const source = this.sources.of(step.after.machine);
+      const stepLaw = row ? this.laws.forCase(row, actor.packId) : law;
+      return {
+        step, row, unit, law: stepLaw, parent: row?.induk ?? (step.case === decision.steps[0]?.case ? loaded.parent?.id ?? null : null),
+        tasks: tasksOf(registry.machine(step.after.machine), step.after, unit, stepLaw.law, source.tingkat?.(step.after.context, {})),
+      };
+    });
+  }
+
+  /** Nothing of the case is touched; the attempt is kept with its reasons. */
+  private async refuse(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, kind: Refusal['kind'], why: Finding[]): Promise<Refusal> {
+    await Promise.all([
+      tx.run({
+        name: 'percobaan', text: 'insert into percobaan (tenant_id, path, person_id, post_id, case_id, command, alasan) values ($1, $2, $3, $4, $5, $6, $7)',
+        values: [actor.tenant, loaded.unit.path, actor.person, actor.post, p.request.kasus, p.spec.type, JSON.stringify(why.map(({ rule, need, have, kasus }) => ({ rule, need, have, kasus })))],
+      }),
+      tx.commit(),
+    ]);
+    return { kind, refused: why };
+  }
+}
+
+/** What a command addresses: its case, or what the case that it opens is about. */
+function addressOf({ request, spec, data }: Prepared): Address {
+  const about: { parent?: string; satker?: string } = spec.opens?.about(data) ?? {};
+  return { kasus: request.kasus, induk: about.parent ?? null, satker: about.satker ?? null };
+}
+
+/** The unit and the tier that the grants are asked about. */
+function targetOf({ source, data }: Prepared, { unit, row, parent }: Loaded): Target {
+  return { satker: unit.satker, jenjang: unit.jenjang, path: unit.path, tingkat: source.tingkat?.((row ?? parent)?.stored.context ?? {}, data) };
+}

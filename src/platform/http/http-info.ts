@@ -1,0 +1,26 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyBaseLogger } from 'fastify';
+import type { LoggerService } from '@nestjs/common';
+
+/** How the HTTP application is set up. */
+export interface HttpOptions {
+  /** Pino; each request logs through a child of it with its request id. */
+  readonly logger: FastifyBaseLogger;
+  /** Where Nest itself logs; silent when absent. */
+  readonly nestLogger?: LoggerService;
+  /** Requests a minute from one address. */
+  readonly rateLimit: number;
+  /** The address under which people reach the server, when it is not the one it listens on. */
+  readonly publicUrl?: string | undefined;
+  /** People reach the server over TLS: cookies are Secure and HSTS is sent. */
+  readonly cookieSecure: boolean;
+  /** The product's version, shown on the first page and in the API document. */
+  readonly version: string;
+  /** Completes the generated API document, e.g. with the commands' schemas. */
+  readonly transformDocument?: (document: OpenAPIObject) => OpenAPIObject;
+}
+
+/** What pages may tell about the server they come from. */
+export class HttpInfo {
+  constructor(readonly version: string) {}
+}

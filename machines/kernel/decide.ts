@@ -50,11 +50,25 @@ export type Decision =
  */
 export function decide(q: Question): Decision {
   const found = q.registry.command(q.command.type);
-  if (!found || found.spec.internal) return { ok: false, kind: 'unknown', faults: [{ path: '/perintah', why: `perintah "${q.command.type}" tidak dikenal` }] };
+  if (!found || found.spec.internal) return unknownCommand(q.command.type);
   const input = readData(found.spec, q.command.data, q.law);
   if (!input.ok) return { ok: false, kind: 'input', faults: input.faults };
   return decideKnown(q, found.def, found.spec, input.data);
 }
+
+/**
+ * Decides a recorded command again, on its own case alone: an internal one too, and without the commands it raised, since
+ * those stand in the histories of their own cases. Given what was known then, it must come out as it did then.
+ */
+export function redecide(q: Question): Decision {
+  const found = q.registry.command(q.command.type);
+  if (!found) return unknownCommand(q.command.type);
+  const input = readData(found.spec, q.command.data, q.law);
+  if (!input.ok) return { ok: false, kind: 'input', faults: input.faults };
+  return decideKnown(q, found.def, { ...found.spec, raises: undefined }, input.data);
+}
+
+const unknownCommand = (type: string): Decision => ({ ok: false, kind: 'unknown', faults: [{ path: '/perintah', why: `perintah "${type}" tidak dikenal` }] });
 
 type Reading = { ok: true; data: Record<string, unknown> } | { ok: false; faults: Fault[] };
 
@@ -79,7 +93,7 @@ const pointer = (path: readonly PropertyKey[]): string => ['/data', ...path.map(
 function decideKnown(q: Question, def: MachineDef, spec: AnyCommandSpec, data: Record<string, unknown>): Decision {
   const before = q.subject.stored ?? unopened(def);
   if (before.machine !== def.name || !knows(def, before, spec.type)) {
-    return { ok: false, kind: 'state', why: [notInState(q, before, def, spec)] };
+    return { ok: false, kind: 'state', why: [notInState(q.law, before, def, spec)] };
   }
   const findings = evaluateRules(spec.rules, { context: before.context, data, facts: q.subject.facts, law: q.law, now: q.now }, q.law.basis);
   const own = findings.filter((f) => !f.ok);
@@ -119,9 +133,9 @@ function openOf(def: MachineDef, spec: AnyCommandSpec, data: Record<string, unkn
 }
 
 /** The refusal of a step that the present state does not know: which state it needs, and where the case is now. */
-function notInState(q: Question, before: Stored, def: MachineDef, spec: AnyCommandSpec): Finding {
+export function notInState(law: LawBase, before: Stored, def: MachineDef, spec: AnyCommandSpec): Finding {
   const name = (state: string) => def.states[state]?.title ?? 'belum dibuka';
-  const basis: readonly Citation[] = q.law.basis(spec.type);
+  const basis: readonly Citation[] = law.basis(spec.type);
   const have = before.machine === def.name ? name(before.value) : `kasus ini bukan ${def.title.toLowerCase()}`;
   return {
     rule: `${def.name}.keadaan`, title: `${spec.title}: tahapnya tepat`, ok: false,

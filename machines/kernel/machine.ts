@@ -83,6 +83,8 @@ export interface CommandSpec<C, F, L, D> {
   readonly rules: readonly Rule<C, F, L, NoInfer<D>>[];
   /** Raised by another machine only; never sent by a person. */
   readonly internal?: true;
+  /** For an internal one: the commands that it follows from. */
+  readonly raisedBy?: readonly string[];
   /** Opens a case. */
   readonly opens?: Opening<F, D>;
   /** Faults that only the law can see (an unknown question); part of input checking, not a refusal. */

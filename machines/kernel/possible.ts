@@ -1,5 +1,5 @@
 import type { Citation } from './citation.js';
-import type { Question } from './decide.js';
+import { notInState, type Question, type Subject } from './decide.js';
 import type { AnyCommandSpec } from './machine.js';
 import { evaluateRules, type Finding } from './rule.js';
 import { knows, unopened } from './snapshot.js';
@@ -41,16 +41,22 @@ export function possible(q: Outlook, machine: string): Possibility[] {
 function findingsWithoutData(q: Outlook, spec: AnyCommandSpec, context: unknown): Finding[] {
   const rules = spec.rules.filter((r) => r.reads === 'state');
   const own = evaluateRules(rules, { context, data: {}, facts: q.subject.facts, law: q.law, now: q.now }, q.law.basis);
-  return [...own, ...raisedFindings(q, spec, context)];
+  return [...own, ...raisedFindings(q, q.subject, spec, {})];
 }
 
-function raisedFindings(q: Outlook, spec: AnyCommandSpec, context: unknown): Finding[] {
+/** What the commands that follow would find, all the way down; each must be known in the state its case is in. */
+function raisedFindings(q: Outlook, from: Subject, spec: AnyCommandSpec, data: Record<string, unknown>): Finding[] {
   if (!spec.raises || !q.subject.related) return [];
-  return spec.raises({ context, data: {}, facts: q.subject.facts }).flatMap((raise) => {
+  return spec.raises({ context: from.stored?.context ?? {}, data, facts: from.facts }).flatMap((raise) => {
     const subject = raise.to === 'new' ? undefined : q.subject.related?.[raise.to.case];
     const found = q.registry.command(raise.command);
     if (!subject?.stored || !found) return [];
-    return evaluateRules(found.spec.rules, { context: subject.stored.context, data: raise.data, facts: subject.facts, law: q.law, now: q.now }, q.law.basis)
-      .map((finding) => ({ ...finding, kasus: subject.id ?? undefined }));
+    const findings = knows(found.def, subject.stored, raise.command)
+      ? [...rulesOn(q, subject, found.spec, raise.data), ...raisedFindings(q, subject, found.spec, raise.data)]
+      : [notInState(q.law, subject.stored, found.def, found.spec)];
+    return findings.map((finding) => ({ ...finding, kasus: finding.kasus ?? subject.id ?? undefined }));
   });
 }
+
+const rulesOn = (q: Outlook, { stored, facts }: Subject, spec: AnyCommandSpec, data: Record<string, unknown>): Finding[] =>
+  evaluateRules(spec.rules, { context: stored?.context ?? {}, data, facts, law: q.law, now: q.now }, q.law.basis);

@@ -29,8 +29,9 @@ export function step(def: MachineDef, stored: Stored, event: MachineEvent<unknow
   if (actions.length > 0) throw new Error(`mesin ${def.name}: langkah ${event.type} berusaha bertindak sendiri`);
   const after = next as AnyMachineSnapshot;
   if (typeof after.value !== 'string') throw new Error(`mesin ${def.name}: keadaan bersusun tidak didukung`);
+  if (after.status !== 'active' && after.status !== 'done') throw new Error(`mesin ${def.name}: langkah ${event.type} menghentikan mesin`);
   return {
     machine: def.name, version: def.version, value: after.value,
-    context: after.context as Record<string, unknown>, status: after.status === 'done' ? 'done' : 'active',
+    context: after.context as Record<string, unknown>, status: after.status,
   };
 }

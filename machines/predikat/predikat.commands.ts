@@ -20,7 +20,7 @@ export const predikat: MachineDef = {
   },
   commands: [
     command({
-      type: 'predikat.terbitkan', event: 'predikat.diterbitkan', title: 'Terbitkan predikat', data: shape.terbitkan, internal: true,
+      type: 'predikat.terbitkan', event: 'predikat.diterbitkan', title: 'Terbitkan predikat', data: shape.terbitkan, internal: true, raisedBy: ['usulan.catatPenetapan'],
       example: { satker: '3f2b8a52-6d0f-4c3b-9a57-1f4f6f0f3b11', tujuan: 'WBK', periode: '2027', nomorSk: '812 Tahun 2027', tanggal: '2027-12-06' },
       rules: [], opens: { about: ({ satker }) => ({ satker }), kunci: ({ tujuan, periode }) => `${tujuan}/${periode}` },
       effects: ({ context }) => [{ kind: 'notify', subject: 'predikat.diterbitkan' }, { kind: 'schedule', subject: 'predikat.monevJatuhTempo', at: `${context.monevBerikut}T00:00:00Z` }],

@@ -2,8 +2,8 @@ import { dateIn, longDate } from '../kernel/calendar.js';
 import { rulesOf } from '../kernel/machine.js';
 import { verdict, type Verdict } from '../kernel/rule.js';
 import type { Law } from '../regulasi/law.js';
-import { OPINI, SAKIP, type Tujuan } from '../regulasi/pack.schema.js';
-import type { Batas, SuratContext, SuratFacts } from './surat.types.js';
+import { OPINI, SAKIP, TUJUAN, type Tujuan } from '../regulasi/pack.schema.js';
+import type { Batas, SuratContext, SuratFacts, SyaratInstansi } from './surat.types.js';
 
 const rule = rulesOf<SuratContext, SuratFacts, Law>();
 
@@ -55,16 +55,20 @@ export const sptjmJumlah = rule({
 export const syaratInstansi = rule({
   id: 'surat.syarat-instansi', title: 'Instansi memenuhi syarat pengusulan', reads: 'state',
   evaluate: ({ context, law }): Verdict[] => {
-    const tujuan: Tujuan = (context.unit ?? []).some((u) => u.tujuan === 'WBBM') ? 'WBBM' : 'WBK';
-    const need = law.pack.syaratInstansi[tujuan];
-    const have = context.syarat;
-    const least = <T extends string>(scale: readonly T[], label: string, key: 'opiniBpk' | 'sakip' | 'indeksRb') => {
-      const value = have?.[key] as T | undefined;
-      return verdict(value !== undefined && scale.indexOf(value) >= scale.indexOf(need[key] as T), `${label} minimal “${need[key]}”`, value === undefined ? 'belum dicatat' : `“${value}”`);
-    };
-    return [
-      least(OPINI, 'Opini BPK', 'opiniBpk'), least(SAKIP, 'Predikat SAKIP', 'sakip'), least(SAKIP, 'Indeks RB', 'indeksRb'),
-      verdict(have !== undefined && have.spip >= need.spip, `Maturitas SPIP minimal level ${need.spip}`, have ? `level ${have.spip}` : 'belum dicatat'),
-    ];
+    const proposed = new Set((context.unit ?? []).map((u) => u.tujuan));
+    return TUJUAN.filter((tujuan) => proposed.has(tujuan)).flatMap((tujuan) => instansiFor(tujuan, context.syarat, law));
   },
 });
+
+/** The column of one predikat in the table of conditions, held against what is recorded of the instansi. */
+function instansiFor(tujuan: Tujuan, have: SyaratInstansi | undefined, law: Law): Verdict[] {
+  const need = law.pack.syaratInstansi[tujuan];
+  const least = (scale: readonly string[], label: string, key: 'opiniBpk' | 'sakip' | 'indeksRb'): Verdict => {
+    const value = have?.[key];
+    return verdict(value !== undefined && scale.indexOf(value) >= scale.indexOf(need[key]), `${label} minimal “${need[key]}” untuk mengusulkan ${tujuan}`, value === undefined ? 'belum dicatat' : `“${value}”`);
+  };
+  return [
+    least(OPINI, 'Opini BPK', 'opiniBpk'), least(SAKIP, 'Predikat SAKIP', 'sakip'), least(SAKIP, 'Indeks RB', 'indeksRb'),
+    verdict(have !== undefined && have.spip >= need.spip, `Maturitas SPIP minimal level ${need.spip} untuk mengusulkan ${tujuan}`, have ? `level ${have.spip}` : 'belum dicatat'),
+  ];
+}

@@ -78,7 +78,7 @@ export const usulan: MachineDef = {
       effects: () => [{ kind: 'notify', subject: 'usulan.lheDiterbitkan' }],
     }),
     command({
-      type: 'usulan.putuskanPanel', event: 'usulan.diputusPanel', title: 'Putusan rapat panel', data: shape.putusanPanel, internal: true,
+      type: 'usulan.putuskanPanel', event: 'usulan.diputusPanel', title: 'Putusan rapat panel', data: shape.putusanPanel, internal: true, raisedBy: ['panel.sampaikan'],
       example: { keputusan: 'diusulkan', alasan: 'Memenuhi', nomorBeritaAcara: 'BA-1/2027', tanggal: '2027-05-04' }, rules: [],
       effects: () => [{ kind: 'notify', subject: 'usulan.diputusPanel' }],
     }),
@@ -87,7 +87,7 @@ export const usulan: MachineDef = {
       example: { tanggal: '2027-05-05', meterai: true, sidik: SIDIK }, rules: [rules.tidakMendatang],
     }),
     command({
-      type: 'usulan.usulkan', event: 'usulan.diusulkan', title: 'Usulkan kepada Tim Penilai Nasional', data: shape.usulkan, internal: true,
+      type: 'usulan.usulkan', event: 'usulan.diusulkan', title: 'Usulkan kepada Tim Penilai Nasional', data: shape.usulkan, internal: true, raisedBy: ['surat.kirim'],
       example: { nomor: 'M.IP-OT.03.02-1', tanggal: '2027-05-20' },
       rules: [rules.sptjmUnit, rules.lamaMembangun, rules.tidakTerkunci, rules.wbbmMemegangWbk],
       effects: () => [{ kind: 'notify', subject: 'usulan.diusulkan' }],

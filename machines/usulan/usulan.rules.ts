@@ -148,7 +148,7 @@ export const sesudahUsulan = rule<HasilTpn>({
 export const tahapTpn = rule<HasilTpn>({
   id: 'usulan.tahap-tpn', title: 'Hasil akhir TPN berasal dari tahap panel, penolakan dari tahap pra-evaluasi', reads: 'data',
   evaluate: ({ data }) => {
-    const tahap = { memenuhi: ['panel'], tidakMemenuhi: ['desk', 'lapangan', 'panel'], ditolak: ['praEvaluasi'], lanjut: ['praEvaluasi', 'desk', 'lapangan'] }[data.hasil];
+    const tahap = { memenuhi: ['panel'], tidakMemenuhi: ['praEvaluasi', 'desk', 'lapangan', 'panel'], ditolak: ['praEvaluasi'], lanjut: ['praEvaluasi', 'desk', 'lapangan'] }[data.hasil];
     return verdict(tahap.includes(data.tahap), `hasil “${data.hasil}” pada tahap ${tahap.join(' atau ')}`, `tahap ${data.tahap}`);
   },
 });

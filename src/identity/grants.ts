@@ -7,10 +7,10 @@ import type { Actor } from './actor.js';
 type Hubungan =
   /** The post is in that very unit. */
   | 'sendiri'
-  /** The post is in a unit above it. */
-  | 'bawahan'
   /** The post answers for the whole instansi. */
   | 'instansi'
+  /** The post heads the unit that holds the declaration of this one (IMP BAB II.A.1: UPT at their Kanwil, Eselon I with the ministry). */
+  | 'penyelenggara'
   /** The post is in the unit whose turn it is on the pack's route (assessors, or proposers). */
   | 'tingkat.penilai' | 'tingkat.pengusul'
   /** The post assesses on the layer of the worksheet. */
@@ -38,7 +38,7 @@ const SEKJEN = [instansi('sekjen')];
 export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'satker.buka': [sendiri(PETUGAS), instansi('pimpinanInstansi', 'sekjen')],
   'satker.catatPaktaIntegritas': [sendiri(PETUGAS), instansi('sekjen')],
-  'satker.canangkan': [sendiri(['kepalaKanwil']), { peran: ['kepalaKanwil'], hubungan: 'bawahan' }, instansi('pimpinanInstansi')],
+  'satker.canangkan': [{ peran: [...KEPALA, 'pimpinanInstansi'], hubungan: 'penyelenggara' }],
   'satker.tetapkan': PIMPINAN,
   'satker.bentukTimKerja': [sendiri(KEPALA)],
   'satker.tetapkanProgram': [sendiri(PETUGAS)],
@@ -111,8 +111,8 @@ const peran = (law: Law, role: string): string => law.pack.peran[role]?.judul ??
 function covers(grant: Grant, actor: Actor, target: Target, law: Law): boolean {
   switch (grant.hubungan) {
     case 'sendiri': return grant.peran.includes(actor.role) && actor.satker === target.satker;
-    case 'bawahan': return grant.peran.includes(actor.role) && isUnder(target.path, actor.path);
     case 'instansi': return grant.peran.includes(actor.role) && target.path.startsWith(actor.scope) && isRoot(actor.scope);
+    case 'penyelenggara': return grant.peran.includes(actor.role) && actor.jenjang === law.pack.pencanangan.penyelenggara[target.jenjang] && target.path.startsWith(actor.path);
     default: return rolesOf(grant, target, law).includes(actor.role) && isActingUnit(actor, target, law);
   }
 }
@@ -140,6 +140,6 @@ function describe(grant: Grant, target: Target, law: Law): string[] {
     const judul = law.pack.tingkat[target.tingkat ?? '']?.judul;
     return roles.length > 0 && judul ? [`${roles.map((r) => peran(law, r)).join(' atau ')} (${judul})`] : [];
   }
-  const where = { sendiri: 'pada satker itu sendiri', bawahan: 'pada satker di atasnya', instansi: 'pada instansi' }[grant.hubungan as 'sendiri' | 'bawahan' | 'instansi'];
+  const where = { sendiri: 'pada satker itu sendiri', instansi: 'pada instansi', penyelenggara: 'pada penyelenggara pencanangannya' }[grant.hubungan as 'sendiri' | 'instansi' | 'penyelenggara'];
   return [`${grant.peran.map((r) => peran(law, r)).join(', ')} ${where}`];
 }

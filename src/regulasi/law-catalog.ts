@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { laws } from '../../machines/regulasi/catalog.js';
+import { lawById, packDocuments } from '../../machines/regulasi/catalog.js';
 import type { Law } from '../../machines/regulasi/law.js';
+import { instrumentDocuments } from '../../machines/regulasi/official-instruments.js';
 import { sidikOf } from '../platform/history/canonical.js';
 
-/** A law in force, with the hashes that a case is pinned to: hexadecimal SHA-256 of the canonical documents. */
+/**
+ * A law in force, with the hashes that a case is pinned to: hexadecimal SHA-256 of the canonical documents. The pack is
+ * hashed with its silences filled, so that a change in a parent shows in the children.
+ */
 export interface LoadedLaw {
   readonly law: Law;
   readonly packId: string;
+  readonly packDocument: unknown;
   readonly packSidik: string;
   readonly instrumenId: string;
+  readonly instrumenDocument: unknown;
   readonly instrumenSidik: string;
 }
 
@@ -21,10 +27,13 @@ export class LawCatalog {
   private readonly byId = new Map<string, LoadedLaw>();
 
   constructor() {
-    for (const { law, packDocument, instrumentDocument } of laws()) {
-      this.byId.set(law.pack.id, {
-        law, packId: law.pack.id, packSidik: sidikOf(packDocument).toString('hex'),
-        instrumenId: law.instrument.code, instrumenSidik: sidikOf(instrumentDocument).toString('hex'),
+    for (const packId of packDocuments.keys()) {
+      const law = lawById(packId);
+      const instrumenId = law.instrument.code;
+      const instrumenDocument = instrumentDocuments.get(instrumenId);
+      this.byId.set(packId, {
+        law, packId, packDocument: law.pack, packSidik: sidikOf(law.pack).toString('hex'),
+        instrumenId, instrumenDocument, instrumenSidik: sidikOf(instrumenDocument).toString('hex'),
       });
     }
   }

@@ -1,7 +1,7 @@
 import type { Subject } from '../../machines/kernel/decide.js';
 import type { LkeFact, UsulanContext, UsulanFacts } from '../../machines/usulan/usulan.types.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
-import { lockCases } from '../workflow/fact-sources.js';
+import { casesById } from '../workflow/fact-sources.js';
 import type { FactRequest, FactSource, Unit } from '../workflow/fact-source.js';
 
 /** One row per proposal (or one for the unit that a proposal is being opened for). */
@@ -39,8 +39,8 @@ const factsOf = (row: Row | undefined, unit: Unit, hariIni: string, tujuan: stri
 });
 
 /** Proposals that a panel or a letter reaches. */
-async function subjects(tx: Transaction, ids: readonly string[], { actor, hariIni }: FactRequest): Promise<Record<string, Subject>> {
-  const cases = await lockCases(tx, actor.tenant, ids);
+async function subjects(tx: Transaction, ids: readonly string[], { actor, hariIni, lock }: FactRequest): Promise<Record<string, Subject>> {
+  const cases = await casesById(tx, actor.tenant, ids, lock);
   const facts = new Map((await tx.run<Row>(statementFor(actor.tenant, ids))).map((row) => [row.usulan, row]));
   return Object.fromEntries([...cases.values()].map(({ id, stored, unit }) =>
     [id, { id, stored, facts: factsOf(facts.get(id), unit, hariIni, String(stored.context['tujuan'])) }]));

@@ -47,6 +47,8 @@ export interface FactRequest extends FactQuestion {
   /** Null while a case is being opened; then `data` and `parent` tell what it will be about. */
   readonly row: CaseRow | null;
   readonly parent: CaseRow | null;
+  /** False where somebody only looks: cases are read without locking them. */
+  readonly lock: boolean;
 }
 
 /**

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Subject } from '../../machines/kernel/decide.js';
+import type { Raise } from '../../machines/kernel/machine.js';
+import { registry } from '../../machines/registry.js';
 import type { Transaction } from '../platform/database/database.js';
 import { CASE_COLUMNS, caseOf, type RawCase } from './case-row.js';
-import type { CaseRow, FactSource } from './fact-source.js';
+import type { CaseRow, FactRequest, FactSource } from './fact-source.js';
 
-const LOCKED = `select ${CASE_COLUMNS} from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
-  where k.tenant_id = $1 and k.id = any($2::uuid[]) order by k.id for no key update of k`;
+const CASES = `select ${CASE_COLUMNS} from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
+  where k.tenant_id = $1 and k.id = any($2::uuid[]) order by k.id`;
 
 /** Where capabilities register what the door must know of their machines. */
 @Injectable()
@@ -21,11 +24,24 @@ export class FactSources {
     if (!source) throw new Error(`mesin "${machine}" tanpa sumber fakta`);
     return source;
   }
+
+  /** The cases that commands reach in other machines, with the facts of those machines. */
+  async reached(tx: Transaction, raises: readonly Raise[], request: FactRequest): Promise<Record<string, Subject>> {
+    const byMachine = new Map<string, string[]>();
+    for (const { command, to } of raises) {
+      const machine = registry.command(command)?.def.name;
+      if (machine && to !== 'new') byMachine.set(machine, [...(byMachine.get(machine) ?? []), to.case]);
+    }
+    const found: Record<string, Subject> = {};
+    for (const [machine, ids] of byMachine) Object.assign(found, await this.of(machine).subjects?.(tx, ids, request));
+    return found;
+  }
 }
 
-/** Cases by id, locked in the order of their ids so that two commands cannot wait for each other. */
-export async function lockCases(tx: Transaction, tenant: string, ids: readonly string[]): Promise<Map<string, CaseRow>> {
+/** Cases by id; where they are going to be moved, locked in the order of their ids, so that two commands cannot wait for each other. */
+export async function casesById(tx: Transaction, tenant: string, ids: readonly string[], lock: boolean): Promise<Map<string, CaseRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.run<RawCase>({ name: 'kasus-terkait', text: LOCKED, values: [tenant, ids] });
+  const statement = lock ? { name: 'kasus-dikunci', text: `${CASES} for no key update of k` } : { name: 'kasus-dibaca', text: CASES };
+  const rows = await tx.run<RawCase>({ ...statement, values: [tenant, ids] });
   return new Map(rows.map((raw) => [raw.id, caseOf(raw)]));
 }

@@ -10,7 +10,7 @@ import { sidikOf } from '../platform/history/canonical.js';
 import { BadInput, Conflict, Forbidden, NotFound, Refused } from '../platform/http/problem.js';
 import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
 import type { FactRequest, FactSource } from './fact-source.js';
-import { FactSources, lockCases } from './fact-sources.js';
+import { casesById, FactSources } from './fact-sources.js';
 import { load, type Address, type Loaded } from './load.js';
 import { withRetry } from './retry.js';
 import { tasksOf } from './tasks.js';
@@ -55,7 +55,7 @@ export class WorkflowService {
    */
   async execute(actor: Actor, request: CommandRequest): Promise<Reply> {
     const prepared = this.prepare(request);
-    const result = await withRetry(() => this.database.inFlights((tx) => this.attempt(tx, actor, prepared)));
+    const result = await withRetry(() => this.database.inFlights((tx) => this.attempt(tx, actor, prepared))).catch(refuseDouble);
     if (typeof result === 'string') return JSON.parse(result) as Reply;
     throw result.kind === 'forbidden' ? new Forbidden(result.refused) : new Refused(result.refused);
   }
@@ -86,7 +86,7 @@ export class WorkflowService {
   }
 
   private async judge(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw): Promise<string | Refusal> {
-    const request: FactRequest = { actor, kasus: p.request.kasus, data: p.data, law, now: loaded.now, hariIni: loaded.hariIni, unit: loaded.unit, row: loaded.row, parent: loaded.parent };
+    const request: FactRequest = { actor, kasus: p.request.kasus, data: p.data, law, now: loaded.now, hariIni: loaded.hariIni, unit: loaded.unit, row: loaded.row, parent: loaded.parent, lock: true };
     const permission = permit(actor, p.spec.type, targetOf(p, loaded), law.law);
     if (!permission.ok) return this.refuse(tx, actor, p, loaded, 'forbidden', [permission.why]);
     const decision = decide(await this.question(tx, actor, p, request, loaded));
@@ -106,14 +106,7 @@ export class WorkflowService {
 
   /** The cases that will follow: locked in the order of their ids, so that two commands cannot wait for each other. */
   private async related(tx: Transaction, p: Prepared, request: FactRequest, context: unknown, facts: unknown): Promise<Record<string, Subject>> {
-    const reached = new Map<string, string[]>();
-    for (const { command, to } of p.spec.raises?.({ context, data: p.data, facts }) ?? []) {
-      const machine = registry.command(command)?.def.name;
-      if (machine && to !== 'new') reached.set(machine, [...(reached.get(machine) ?? []), to.case]);
-    }
-    const found: Record<string, Subject> = {};
-    for (const [machine, ids] of reached) Object.assign(found, await this.sources.of(machine).subjects?.(tx, ids, request));
-    return found;
+    return this.sources.reached(tx, p.spec.raises?.({ context, data: p.data, facts }) ?? [], request);
   }
 
   private earlierReply(loaded: Loaded, p: Prepared): string | null {
@@ -132,7 +125,7 @@ export class WorkflowService {
   }
 
   private async planned(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw, decision: Decision & { ok: true }): Promise<PlannedStep[]> {
-    const rows = await lockCases(tx, actor.tenant, decision.steps.flatMap((s) => ('id' in s.case && s.case.id !== loaded.row?.id ? [s.case.id] : [])));
+    const rows = await casesById(tx, actor.tenant, decision.steps.flatMap((s) => ('id' in s.case && s.case.id !== loaded.row?.id ? [s.case.id] : [])), true);
     return decision.steps.map((step) => {
       const row = 'id' in step.case ? (step.case.id === loaded.row?.id ? loaded.row : rows.get(step.case.id) ?? null) : null;
       const unit = row?.unit ?? loaded.unit;
@@ -156,6 +149,13 @@ export class WorkflowService {
     ]);
     return { kind, refused: why };
   }
+}
+
+/** A case of this natural key is already open: the unique key of the table decided the race. */
+function refuseDouble(error: unknown): never {
+  const { code, table } = (error ?? {}) as { code?: unknown; table?: unknown };
+  if (code === '23505' && table === 'kasus') throw new Conflict('sudah-ada', {}, 'Kasus untuk satker dan pembeda yang sama sudah dibuka.');
+  throw error;
 }
 
 /** What a command addresses: its case, or what the case that it opens is about. */

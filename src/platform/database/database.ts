@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
-import { DataSource, type EntityManager, type EntitySchema } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { signContext, type TenantContext } from './context.js';
 
 /** Settings of the pool; times in milliseconds. */
@@ -8,7 +8,7 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly max: number;
   readonly contextKey: Buffer;
-  readonly entities: (new () => object | EntitySchema)[];
+  readonly entities: readonly (new () => object)[];
 }
 
 /** A named statement: it is prepared once per connection. */
@@ -48,10 +48,11 @@ export class Database implements OnApplicationShutdown {
 
   constructor(private readonly options: DatabaseOptions) {
     this.source = new DataSource({
-      type: 'postgres', url: options.url, entities: options.entities, synchronize: false, logging: false,
+      type: 'postgres', url: options.url, entities: [...options.entities], synchronize: false, logging: false,
       extra: {
         max: options.max, pipeline: true, connectionTimeoutMillis: 5_000,
         statement_timeout: 15_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 30_000, application_name: 'predikat',
+        options: '-c search_path=public', // else a schema named like the role would be looked in first
       },
     });
   }

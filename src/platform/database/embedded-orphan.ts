@@ -18,7 +18,7 @@ export function recordedPid(dataDir: string): number | null {
 function isServerOf(pid: string, dataDir: string): boolean {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return !/^State:\s+[ZX]/m.test(status) && readlinkSync(`/proc/${pid}/cwd`) === dataDir;
+    return /^Name:\s+postgres$/m.test(status) && !/^State:\s+[ZX]/m.test(status) && readlinkSync(`/proc/${pid}/cwd`) === dataDir;
   } catch {
     return false; // it ended while we looked
   }

@@ -1,0 +1,101 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Actor } from '../../src/identity/actor.js';
+import { lkeFacts } from '../../src/lke/lke.facts.js';
+import { panelFacts } from '../../src/panel/panel.facts.js';
+import { pads } from '../../src/platform/database/context.js';
+import { Database } from '../../src/platform/database/database.js';
+import { predikatFacts } from '../../src/predikat/predikat.facts.js';
+import { LawCatalog } from '../../src/regulasi/law-catalog.js';
+import { satkerFacts } from '../../src/satker/satker.facts.js';
+import { suratFacts } from '../../src/surat/surat.facts.js';
+import { usulanFacts } from '../../src/usulan/usulan.facts.js';
+import { FactSources } from '../../src/workflow/fact-sources.js';
+import { WorkflowService, type Reply } from '../../src/workflow/workflow.service.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+
+export const PACK = 'kemenimipas-sek-ot-03-02-01-2025';
+
+/** One instansi with a ministry, a Kanwil and a UPT, and the door before it: for specs that need histories and no tree. */
+export interface SmallWorld {
+  readonly db: TestDatabase;
+  readonly database: Database;
+  readonly laws: LawCatalog;
+  readonly contextKey: Buffer;
+  readonly historyKey: Buffer;
+  /** As the superuser, past all policies. */
+  readonly admin: pg.Client;
+  /** By role: kepalaSatker, operator (of the UPT), kepalaKanwil, pimpinanInstansi, ketuaTpi. */
+  readonly actor: (role: string) => Actor;
+  readonly tenant: string;
+  send(role: string, command: string, kasus: string | null, data: Record<string, unknown>): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+const UNITS = [
+  { kode: 'root', jenjang: 'instansi', jenis: 'kementerian', path: '' },
+  { kode: 'kanwil', jenjang: 'kanwil', jenis: 'kanwilPemasyarakatan', path: 'kanwil/' },
+  { kode: 'lapas', jenjang: 'upt', jenis: 'lapas', path: 'kanwil/lapas/' },
+] as const;
+
+const POSTS = [
+  { role: 'pimpinanInstansi', unit: 'root', wide: true }, { role: 'ketuaTpi', unit: 'root', wide: true },
+  { role: 'kepalaKanwil', unit: 'kanwil', wide: false }, { role: 'kepalaSatker', unit: 'lapas', wide: false }, { role: 'operator', unit: 'lapas', wide: false },
+] as const;
+
+/** @param kode of the instansi; several may share one database */
+export async function smallWorld(kode = 'contoh', shared?: TestDatabase): Promise<SmallWorld> {
+  const db = shared ?? await cloneDatabase();
+  const [contextKey, historyKey, laws] = [Buffer.from('k'.repeat(32)), randomBytes(32), new LawCatalog()];
+  const admin = new pg.Client(db.admin);
+  await admin.connect();
+  await installLaw(admin, laws, contextKey);
+  const tenant = randomUUID();
+  const actors = await seed(admin, tenant, kode);
+  const database = await new Database({ url: db.app, max: 4, contextKey, entities: [] }).connect();
+  const workflow = new WorkflowService(database, laws, sources(), historyKey);
+  const actor = (role: string): Actor => {
+    const found = actors.get(role);
+    if (!found) throw new Error(`no post ${role}`);
+    return found;
+  };
+  return {
+    db, database, laws, contextKey, historyKey, admin, actor, tenant,
+    send: (role, command, kasus, data) => workflow.execute(actor(role), { command, kasus, data, key: randomUUID() }),
+    close: async () => { await database.onApplicationShutdown(); await admin.end(); if (!shared) await db.drop(); },
+  };
+}
+
+function sources(): FactSources {
+  const made = new FactSources();
+  for (const source of [satkerFacts, usulanFacts, lkeFacts, panelFacts, suratFacts, predikatFacts]) made.register(source);
+  return made;
+}
+
+async function installLaw(admin: pg.Client, laws: LawCatalog, contextKey: Buffer): Promise<void> {
+  const { dalam, luar } = pads(contextKey);
+  await admin.query(`insert into app.kunci values ('konteks', $1, $2) on conflict do nothing`, [dalam, luar]);
+  for (const { packId, packSidik, instrumenId, instrumenSidik } of laws.all()) {
+    await admin.query(`insert into regulasi (id, jenis, sidik, naskah) values ($1, 'paket', decode($2, 'hex'), ''), ($3, 'instrumen', decode($4, 'hex'), '') on conflict do nothing`, [packId, packSidik, instrumenId, instrumenSidik]);
+  }
+}
+
+async function seed(admin: pg.Client, tenant: string, kode: string): Promise<Map<string, Actor>> {
+  await admin.query(`insert into instansi values ($1, $2, 'Kementerian Contoh', $3, 'Asia/Jakarta')`, [tenant, kode, PACK]);
+  const units = new Map<string, { id: string; path: string }>();
+  for (const { kode: unit, jenjang, jenis, path } of UNITS) {
+    const made = { id: randomUUID(), path: `/${kode}/${path}` };
+    units.set(unit, made);
+    await admin.query(`insert into satker (tenant_id, id, kode, jenjang, jenis, nama, zona, path, pegawai) values ($1, $2, $3, $4, $5, $6, 'Asia/Jakarta', $7, 100)`, [tenant, made.id, unit, jenjang, jenis, `Satker ${unit}`, made.path]);
+  }
+  const actors = new Map<string, Actor>();
+  for (const { role, unit, wide } of POSTS) {
+    const { id: satker, path } = units.get(unit) ?? { id: '', path: '' };
+    const [person, post, scope] = [randomUUID(), randomUUID(), wide ? `/${kode}/` : path];
+    await admin.query(`insert into person values ($1, $2)`, [person, `Orang ${role}`]);
+    await admin.query(`insert into post values ($1, $2, $3, $4, $5, $6, '2020-01-01', null, 'SK contoh')`, [tenant, post, person, role, satker, scope]);
+    const { jenjang, jenis } = UNITS.find((u) => u.kode === unit) ?? UNITS[0];
+    actors.set(role, { account: randomUUID(), person, nama: `Orang ${role}`, tenant, instansi: 'Kementerian Contoh', zona: 'Asia/Jakarta', packId: PACK, post, role, satker, namaSatker: `Satker ${unit}`, jenjang, jenis, path, scope });
+  }
+  return actors;
+}

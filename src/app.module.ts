@@ -1,0 +1,51 @@
+import { Global, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { IdentityModule } from './identity/identity.module.js';
+import { LkeModule } from './lke/lke.module.js';
+import { OrganisasiModule } from './organisasi/organisasi.module.js';
+import { PanelModule } from './panel/panel.module.js';
+import { Database } from './platform/database/database.js';
+import { Readiness } from './platform/health/readiness.js';
+import { PredikatModule } from './predikat/predikat.module.js';
+import { PageModule } from './publik/page/page.module.js';
+import { SatkerModule } from './satker/satker.module.js';
+import { SuratModule } from './surat/surat.module.js';
+import { EselonSatuModule } from './tiers/eselon-satu/eselon-satu.module.js';
+import { KanwilModule } from './tiers/kanwil/kanwil.module.js';
+import { KementerianModule } from './tiers/kementerian/kementerian.module.js';
+import { NasionalModule } from './tiers/nasional/nasional.module.js';
+import { UptModule } from './tiers/upt/upt.module.js';
+import { UsulanModule } from './usulan/usulan.module.js';
+import { HISTORY_KEY } from './workflow/tokens.js';
+
+/** What everything stands on: the connected database and the key of the history. */
+@Global()
+@Module({})
+class GroundModule implements OnModuleInit {
+  constructor(private readonly database: Database, private readonly readiness: Readiness) {}
+
+  static on(database: Database, historyKey: Buffer): DynamicModule {
+    return {
+      module: GroundModule, exports: [Database, HISTORY_KEY],
+      providers: [{ provide: Database, useValue: database }, { provide: HISTORY_KEY, useValue: historyKey }],
+    };
+  }
+
+  onModuleInit(): void {
+    this.readiness.add({ name: 'basis data', check: async () => { await this.database.outside({ name: 'siap', text: 'select 1 as siap' }); } });
+  }
+}
+
+/** The application: the tiers over the capabilities over the one door. */
+@Module({})
+export class AppModule {
+  static on(database: Database, historyKey: Buffer, options: { readonly cookieSecure: boolean }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        GroundModule.on(database, historyKey), IdentityModule.register(options), OrganisasiModule,
+        SatkerModule, UsulanModule, LkeModule, PanelModule, SuratModule, PredikatModule,
+        UptModule, KanwilModule, EselonSatuModule, KementerianModule, NasionalModule, PageModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { RegulasiModule } from '../regulasi/regulasi.module.js';
+import { WorkflowModule } from '../workflow/workflow.module.js';
+import { KasusService } from './kasus.service.js';
+
+/** Cases as they are looked at. */
+@Module({ imports: [WorkflowModule, RegulasiModule], providers: [KasusService], exports: [KasusService, WorkflowModule] })
+export class KasusModule {}

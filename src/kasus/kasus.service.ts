@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { Subject } from '../../machines/kernel/decide.js';
+import { possible, type Possibility } from '../../machines/kernel/possible.js';
+import { registry } from '../../machines/registry.js';
+import type { Actor } from '../identity/actor.js';
+import { permit } from '../identity/grants.js';
+import { dateIn } from '../../machines/kernel/calendar.js';
+import { Database, type Transaction } from '../platform/database/database.js';
+import { BadInput, NotFound } from '../platform/http/problem.js';
+import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
+import { CASE_COLUMNS, caseOf, type RawCase } from '../workflow/case-row.js';
+import type { CaseRow, FactRequest } from '../workflow/fact-source.js';
+import { FactSources } from '../workflow/fact-sources.js';
+import { asSeen, tenantWide } from '../workflow/load.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import type { KasusDto, KasusRingkasDto, KotakMasukDto, KumpulanKasusDto, RiwayatDto, TindakanDto } from './kasus.dto.js';
+
+const FROM = `from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)`;
+const CASE = `select ${CASE_COLUMNS} ${FROM} where k.tenant_id = $1 and k.id = $2`;
+const LIST = `select ${CASE_COLUMNS} ${FROM} where k.tenant_id = $1 and ($2::uuid is null or k.satker_id = $2) and ($3::text is null or k.machine = $3)
+  and (k.path, k.machine, k.kunci, k.id) > ($4, $5, $6, $7::uuid) order by k.path, k.machine, k.kunci, k.id limit $8`;
+// A post is waited for in its own unit, or wherever its scope (the policy of the table) covers the case.
+const INBOX = `select ${CASE_COLUMNS}, t.sejak as menunggu_sejak from tugas t join kasus k on (k.tenant_id, k.id) = (t.tenant_id, t.case_id) join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
+  where t.tenant_id = $1 and t.role = $2 and (t.unit_path is null or t.unit_path = $3) and (t.sejak, t.case_id) > ($4::timestamptz, $5::uuid) order by t.sejak, t.case_id limit $6`;
+const EVENTS = `select e.seq, e.type, e.command, e.at, e.role, e.payload, encode(e.hash, 'hex') as hash, o.nama as pelaku
+  from event e left join person o on o.id = e.actor where e.tenant_id = $1 and e.case_id = $2 order by e.seq`;
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+interface RawEvent { seq: number; type: string; command: string; at: Date; role: string; payload: string; hash: string; pelaku: string | null }
+
+/** What an actor may see of cases: lists, one with its possibilities, its history. Reads only. */
+@Injectable()
+export class KasusService {
+  constructor(private readonly database: Database, private readonly laws: LawCatalog, private readonly sources: FactSources) {}
+
+  /** The cases that wait for this post, the oldest first. */
+  inbox(actor: Actor, jumlah: number, setelah?: string): Promise<KotakMasukDto> {
+    const [sejak = '-infinity', id = NIL] = cursorOf(setelah, 2);
+    return this.asActor(actor, async (tx) => {
+      const rows = await tx.run<RawCase & { menunggu_sejak: Date }>({ name: 'kotak-masuk', text: INBOX, values: [actor.tenant, actor.role, actor.path, sejak, id, jumlah] });
+      const last = rows.length === jumlah ? rows.at(-1) : undefined;
+      return {
+        isi: rows.map((raw) => { const { law } = this.lawOf(caseOf(raw), actor); return { ...summary(caseOf(raw)), menunggu: law.pack.peran[actor.role]?.judul ?? actor.role }; }),
+        ...(last ? { berikutnya: encodeCursor([last.menunggu_sejak.toISOString(), last.id]) } : {}),
+      };
+    });
+  }
+
+  /** The cases in scope, by the tree. */
+  list(actor: Actor, filter: { satker?: string | undefined; mesin?: string | undefined }, jumlah: number, setelah?: string): Promise<KumpulanKasusDto> {
+    const [path = '', mesin = '', kunci = '', id = NIL] = cursorOf(setelah, 4);
+    return this.asActor(actor, async (tx) => {
+      const rows = await tx.run<RawCase>({ name: 'daftar-kasus', text: LIST, values: [actor.tenant, filter.satker ?? null, filter.mesin ?? null, path, mesin, kunci, id, jumlah] });
+      const last = rows.length === jumlah ? rows.at(-1) : undefined;
+      return {
+        isi: rows.map(caseOf).filter((row) => this.isVisible(actor, row)).map(summary),
+        ...(last ? { berikutnya: encodeCursor([last.path, last.machine, last.kunci, last.id]) } : {}),
+      };
+    });
+  }
+
+  /**
+   * One case with its position, what can be done now and what each act still lacks.
+   * @throws NotFound also where the case exists but is not this actor's to see
+   */
+  detail(actor: Actor, id: string): Promise<KasusDto> {
+    return this.asActor(actor, async (tx) => {
+      const row = await this.visibleCase(tx, actor, id);
+      const loaded = this.lawOf(row, actor);
+      const { tindakan } = await this.outlook(tx, actor, row, loaded);
+      return {
+        ...summary(row), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
+        ...(row.induk ? { induk: row.induk } : {}), isi: row.stored.context, tindakan,
+      };
+    });
+  }
+
+  /** What happened, in order, with the article of each step. */
+  history(actor: Actor, id: string): Promise<RiwayatDto> {
+    return this.asActor(actor, async (tx) => {
+      const row = await this.visibleCase(tx, actor, id);
+      const { law } = this.lawOf(row, actor);
+      const events = await tx.run<RawEvent>({ name: 'riwayat', text: EVENTS, values: [actor.tenant, id] });
+      return {
+        isi: events.map((e) => ({
+          versi: e.seq, peristiwa: e.type, judul: registry.command(e.command)?.spec.title ?? e.command, pada: e.at.toISOString(),
+          jabatan: law.pack.peran[e.role]?.judul ?? e.role, ...(e.pelaku ? { pelaku: e.pelaku } : {}), dasar: [...law.basis(e.command)],
+          data: (JSON.parse(e.payload) as { data: Record<string, unknown> }).data, sidik: e.hash,
+        })),
+      };
+    });
+  }
+
+  private async outlook(tx: Transaction, actor: Actor, row: CaseRow, loaded: LoadedLaw): Promise<{ tindakan: TindakanDto[] }> {
+    const source = this.sources.of(row.stored.machine);
+    const [, [clock], factRows] = await Promise.all([
+      tx.as(tenantWide(actor)), tx.run<{ now: Date }>({ name: 'jam', text: 'select app.now() as now' }), tx.run(source.statement({ actor, kasus: row.id, data: {} })),
+    ]);
+    const now = (clock?.now ?? new Date()).toISOString();
+    const request: FactRequest = { actor, kasus: row.id, data: {}, law: loaded, now, hariIni: dateIn(now, actor.zona), unit: row.unit, row, parent: null, lock: false };
+    const facts = source.facts(factRows, request);
+    const raises = registry.machine(row.stored.machine).commands.flatMap((spec) => spec.raises?.({ context: row.stored.context, data: {}, facts }) ?? []);
+    const subject: Subject = { id: row.id, stored: row.stored, facts, related: await this.sources.reached(tx, raises, request) };
+    const acts = possible({ registry, law: loaded.law, now, actor, subject }, row.stored.machine);
+    const tingkat = source.tingkat?.(row.stored.context, {});
+    return { tindakan: acts.map((act) => this.act(actor, row, loaded, act, tingkat)) };
+  }
+
+  private act(actor: Actor, row: CaseRow, { law }: LoadedLaw, act: Possibility, tingkat: string | undefined): TindakanDto {
+    const permission = permit(actor, act.command, { satker: row.unit.satker, jenjang: row.unit.jenjang, path: row.unit.path, tingkat }, law);
+    const kurang = [...(permission.ok ? [] : [permission.why]), ...act.unmet];
+    const told = ({ rule, title, need, have, basis, kasus }: typeof act.met[number]) => ({ rule, title, need, have, basis: [...basis], ...(kasus ? { kasus } : {}) });
+    return {
+      perintah: act.command, judul: act.title, berwenang: permission.ok, siap: act.ready, dasar: [...act.basis],
+      kurang: kurang.map(told), terpenuhi: act.met.map(told), memeriksaIsian: [...act.onData],
+    };
+  }
+
+  private async visibleCase(tx: Transaction, actor: Actor, id: string): Promise<CaseRow> {
+    const [raw] = await tx.run<RawCase>({ name: 'kasus', text: CASE, values: [actor.tenant, id] });
+    const row = raw ? caseOf(raw) : null;
+    if (!row || !this.isVisible(actor, row)) throw new NotFound();
+    return row;
+  }
+
+  private isVisible(actor: Actor, row: CaseRow): boolean {
+    return this.sources.of(row.stored.machine).visible?.(actor, row, this.lawOf(row, actor)) ?? true;
+  }
+
+  private lawOf(row: CaseRow, actor: Actor): LoadedLaw {
+    return this.laws.forCase(row, actor.packId);
+  }
+
+  private asActor<T>(actor: Actor, fn: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.database.inFlights(async (tx) => {
+      await Promise.all([tx.begin(), tx.as(asSeen(actor))]);
+      const result = await fn(tx);
+      await tx.commit();
+      return result;
+    });
+  }
+}
+
+const summary = (row: CaseRow): KasusRingkasDto => {
+  const def = registry.machine(row.stored.machine);
+  const { satker, nama, jenjang, jenis } = row.unit;
+  return {
+    id: row.id, mesin: def.name, judul: def.title, kunci: row.kunci, keadaan: row.stored.value, judulKeadaan: def.states[row.stored.value]?.title ?? row.stored.value,
+    versi: row.seq, sejak: row.sejak, satker: { id: satker, nama, jenjang, jenis },
+  };
+};
+
+function cursorOf(text: string | undefined, parts: number): string[] {
+  if (text === undefined) return [];
+  const cursor = decodeCursor(text, parts);
+  if (!cursor) throw new BadInput([{ path: 'query/setelah', why: 'bukan penanda halaman dari jawaban sebelumnya' }]);
+  return cursor;
+}

@@ -1,0 +1,109 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, type Type } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { tierOf, TIERS, type Actor, type Tier } from '../identity/actor.js';
+import { CurrentActor, SignedIn } from '../identity/session.guard.js';
+import { DaftarSatkerDto, HalamanSatkerDto } from '../organisasi/organisasi.dto.js';
+import { OrganisasiService } from '../organisasi/organisasi.service.js';
+import { Jawaban } from '../platform/http/jawaban.js';
+import { IdPipe } from '../platform/http/input/validation.js';
+import { BadInput, Forbidden } from '../platform/http/problem.js';
+import { WorkflowService } from '../workflow/workflow.service.js';
+import { DaftarKasusDto, HalamanDto, JawabanPerintahDto, KasusDto, KirimPerintahDto, KotakMasukDto, KumpulanKasusDto, RiwayatDto } from './kasus.dto.js';
+import { KasusService } from './kasus.service.js';
+
+/** A level of the instansi as the API shows it: its address, its name, and the commands that its posts send. */
+export interface TierSpec {
+  readonly tier: Tier;
+  readonly judul: string;
+  readonly perintah: readonly string[];
+}
+
+const KEY = /^[\x21-\x7e]{8,100}$/;
+const DEFAULT_PAGE = 50;
+const key = { name: 'Idempotency-Key', required: true, description: 'Pengenal perintah yang dibuat pengirim (8–100 huruf); perintah yang diulang dengan kunci sama hanya terjadi sekali.', example: '6d1f0f6e-0c2b-4c52-9a55-1b1f5a7d9c01' };
+
+/** The controller of one tier. The same acts at every level: what differs is the table of the tier, the grants and the pack. */
+export function tierController({ tier, judul }: TierSpec): Type<object> {
+  @ApiTags(judul)
+  @SignedIn()
+  @Jawaban(401, 403)
+  @Controller(`api/v1/${tier}`)
+  class TierController {
+    constructor(readonly kasus: KasusService, readonly workflow: WorkflowService, readonly organisasi: OrganisasiService) {}
+
+    @Get('kotak-masuk')
+    @ApiOperation({ operationId: `${tier}-kotak-masuk`, summary: 'Kasus yang menunggu jabatan ini, yang terlama dahulu' })
+    @ApiOkResponse({ type: KotakMasukDto })
+    inbox(@CurrentActor() actor: Actor, @Query() { setelah, jumlah }: HalamanDto): Promise<KotakMasukDto> {
+      return this.kasus.inbox(atTier(actor, tier), jumlah ?? DEFAULT_PAGE, setelah);
+    }
+
+    @Get('satker')
+    @ApiOperation({ operationId: `${tier}-daftar-satker`, summary: 'Satker dalam lingkup jabatan ini' })
+    @ApiOkResponse({ type: DaftarSatkerDto })
+    units(@CurrentActor() actor: Actor, @Query() page: HalamanSatkerDto): Promise<DaftarSatkerDto> {
+      return this.organisasi.list(atTier(actor, tier), page);
+    }
+
+    @Get('kasus')
+    @ApiOperation({ operationId: `${tier}-daftar-kasus`, summary: 'Kasus dalam lingkup jabatan ini' })
+    @ApiOkResponse({ type: KumpulanKasusDto })
+    cases(@CurrentActor() actor: Actor, @Query() { satker, mesin, setelah, jumlah }: DaftarKasusDto): Promise<KumpulanKasusDto> {
+      return this.kasus.list(atTier(actor, tier), { satker, mesin }, jumlah ?? DEFAULT_PAGE, setelah);
+    }
+
+    @Get('kasus/:id')
+    @ApiOperation({ operationId: `${tier}-kasus`, summary: 'Satu kasus: kedudukannya, yang dapat dilakukan, dan yang masih kurang' })
+    @ApiOkResponse({ type: KasusDto })
+    @Jawaban(404)
+    detail(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<KasusDto> {
+      return this.kasus.detail(atTier(actor, tier), id);
+    }
+
+    @Get('kasus/:id/riwayat')
+    @ApiOperation({ operationId: `${tier}-riwayat`, summary: 'Riwayat satu kasus, setiap langkah dengan dasar hukumnya' })
+    @ApiOkResponse({ type: RiwayatDto })
+    @Jawaban(404)
+    history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RiwayatDto> {
+      return this.kasus.history(atTier(actor, tier), id);
+    }
+
+    @Post('kasus/:id/perintah')
+    @HttpCode(200)
+    @ApiOperation({ operationId: `${tier}-perintah`, summary: 'Mengirim perintah kepada satu kasus' })
+    @ApiHeader(key)
+    @ApiOkResponse({ type: JawabanPerintahDto })
+    @Jawaban(404, 409, 422)
+    send(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Headers('idempotency-key') key: string | undefined, @Body() body: KirimPerintahDto): Promise<JawabanPerintahDto> {
+      return this.execute(atTier(actor, tier), id, key, body);
+    }
+
+    @Post('perintah')
+    @ApiOperation({ operationId: `${tier}-buka`, summary: 'Mengirim perintah yang membuka kasus baru' })
+    @ApiHeader(key)
+    @ApiCreatedResponse({ type: JawabanPerintahDto })
+    @Jawaban(404, 409, 422)
+    open(@CurrentActor() actor: Actor, @Headers('idempotency-key') key: string | undefined, @Body() body: KirimPerintahDto): Promise<JawabanPerintahDto> {
+      return this.execute(atTier(actor, tier), null, key, body);
+    }
+
+    private async execute(actor: Actor, kasus: string | null, key: string | undefined, { perintah, versi, data }: KirimPerintahDto): Promise<JawabanPerintahDto> {
+      if (key === undefined || !KEY.test(key)) throw new BadInput([{ path: 'header/Idempotency-Key', why: 'wajib diisi: 8 sampai 100 huruf ASCII tanpa spasi' }]);
+      const reply = await this.workflow.execute(actor, { command: perintah, kasus, data, versi, key });
+      return { ...reply, turunan: [...reply.turunan] };
+    }
+  }
+  return TierController;
+}
+
+const JUDUL: Readonly<Record<Tier, string>> = { upt: 'UPT', kanwil: 'kantor wilayah', 'eselon-satu': 'unit eselon I', kementerian: 'kementerian', nasional: 'nasional' };
+
+/** A post works at its own tier; the address of another one is refused, with the one to use. */
+function atTier(actor: Actor, tier: Tier): Actor {
+  const own = tierOf(actor);
+  if (own === tier) return actor;
+  throw new Forbidden([{
+    rule: 'izin.tingkat', title: 'Alamat ini untuk jabatan pada tingkat lain', need: `jabatan tingkat ${JUDUL[tier]}`, have: `jabatan tingkat ${JUDUL[own]}`, basis: [],
+    where: `/api/v1/${TIERS.find((t) => t === own) ?? own}`,
+  }]);
+}

@@ -3,8 +3,11 @@ import { IdentityModule } from './identity/identity.module.js';
 import { LkeModule } from './lke/lke.module.js';
 import { OrganisasiModule } from './organisasi/organisasi.module.js';
 import { PanelModule } from './panel/panel.module.js';
+import { PemberitahuanModule } from './pemberitahuan/pemberitahuan.module.js';
 import { Database } from './platform/database/database.js';
 import { Readiness } from './platform/health/readiness.js';
+import type { JobWorkerOptions } from './platform/jobs/job-worker.js';
+import { JobWorkerModule } from './platform/jobs/jobs.module.js';
 import { PredikatModule } from './predikat/predikat.module.js';
 import { PageModule } from './publik/page/page.module.js';
 import { SatkerModule } from './satker/satker.module.js';
@@ -35,16 +38,25 @@ class GroundModule implements OnModuleInit {
   }
 }
 
+/** How the application is put together. */
+export interface AppOptions {
+  /** People reach the server over TLS. */
+  readonly cookieSecure: boolean;
+  /** The queue that this process works on; null where another one does. */
+  readonly worker: JobWorkerOptions | null;
+}
+
 /** The application: the tiers over the capabilities over the one door. */
 @Module({})
 export class AppModule {
-  static on(database: Database, historyKey: Buffer, options: { readonly cookieSecure: boolean }): DynamicModule {
+  static on(database: Database, historyKey: Buffer, { cookieSecure, worker }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        GroundModule.on(database, historyKey), IdentityModule.register(options), OrganisasiModule,
-        SatkerModule, UsulanModule, LkeModule, PanelModule, SuratModule, PredikatModule,
+        GroundModule.on(database, historyKey), IdentityModule.register({ cookieSecure }), OrganisasiModule,
+        SatkerModule, UsulanModule, LkeModule, PanelModule, SuratModule, PredikatModule, PemberitahuanModule,
         UptModule, KanwilModule, EselonSatuModule, KementerianModule, NasionalModule, PageModule,
+        ...(worker ? [JobWorkerModule.on(worker)] : []),
       ],
     };
   }

@@ -7,6 +7,12 @@ const entries: readonly CliEntry[] = [
     summary: 'Menghitung nilai lembar kerja evaluasi (LKE) dari berkas jawaban',
     load: async () => (await import('./cli/lke-score.js')).lkeScore,
   },
+  {
+    group: 'history',
+    command: 'verify',
+    summary: 'Memeriksa keutuhan riwayat seluruh kasus',
+    load: async () => (await import('./cli/history-verify.js')).historyVerify,
+  },
 ];
 
 const io = {

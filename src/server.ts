@@ -17,9 +17,9 @@ import { VERSION } from './version.js';
 const quieter = (level: string): string => (['info', 'debug', 'trace'].includes(level) ? 'warn' : level);
 
 /** Everything behind HTTP, built but not listening yet. */
-export function createServer(installation: Installation, config: Pick<Config, 'rateLimit' | 'publicUrl'>, historyKey: Buffer, logger: Logger): Promise<NestFastifyApplication> {
+export function createServer(installation: Installation, config: Pick<Config, 'rateLimit' | 'publicUrl' | 'worker'>, historyKey: Buffer, logger: Logger): Promise<NestFastifyApplication> {
   const cookieSecure = config.publicUrl?.startsWith('https://') ?? false;
-  return createHttpApp(AppModule.on(installation.database, historyKey, { cookieSecure }), {
+  return createHttpApp(AppModule.on(installation.database, historyKey, { cookieSecure, worker: config.worker ? { url: installation.urls.jobs, logger } : null }), {
     logger, nestLogger: new NestLogger(logger.child({}, { level: quieter(logger.level) })), rateLimit: config.rateLimit, publicUrl: config.publicUrl ?? undefined,
     cookieSecure, version: VERSION,
     transformDocument: describeCommands([upt, kanwil, eselonSatu, kementerian, nasional]),

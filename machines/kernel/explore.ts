@@ -25,6 +25,8 @@ export interface Model {
   readonly now: string;
   readonly actor: Actor;
   readonly start: World;
+  /** The ids that its cases have, once they are open. */
+  readonly cases: readonly string[];
   readonly acts: (world: World) => readonly Act[];
   /** What a case needs to know of the world when an act reaches it. */
   readonly facts: (world: World, kasus: string, act: Act) => unknown;
@@ -63,7 +65,7 @@ export const provedAt = (node: Node, registry: Registry): ReadonlySet<string> =>
 /** The question that an act puts, in a world. */
 export function questionOf(model: Model, world: World, act: Act): Question {
   const subject = (id: string): Subject => ({ id: world[id] ? id : null, stored: world[id] ?? null, facts: model.facts(world, id, act) });
-  const related = Object.fromEntries(Object.keys(world).filter((id) => id !== act.kasus).map((id) => [id, subject(id)]));
+  const related = Object.fromEntries(model.cases.filter((id) => id !== act.kasus).map((id) => [id, subject(id)]));
   return {
     registry: model.registry, law: model.law, now: model.now, actor: act.actor ?? model.actor,
     subject: { ...subject(act.kasus), related }, command: { type: act.command, data: act.data },

@@ -50,10 +50,11 @@ function raisedFindings(q: Outlook, from: Subject, spec: AnyCommandSpec, data: R
   return spec.raises({ context: from.stored?.context ?? {}, data, facts: from.facts }).flatMap((raise) => {
     const subject = raise.to === 'new' ? undefined : q.subject.related?.[raise.to.case];
     const found = q.registry.command(raise.command);
-    if (!subject?.stored || !found) return [];
-    const findings = knows(found.def, subject.stored, raise.command)
+    if (!subject || !found) return [];
+    const stored = subject.stored ?? unopened(found.def);
+    const findings = knows(found.def, stored, raise.command)
       ? [...rulesOn(q, subject, found.spec, raise.data), ...raisedFindings(q, subject, found.spec, raise.data)]
-      : [notInState(q.law, subject.stored, found.def, found.spec)];
+      : [notInState(q.law, stored, found.def, found.spec)];
     return findings.map((finding) => ({ ...finding, kasus: finding.kasus ?? subject.id ?? undefined }));
   });
 }

@@ -1,3 +1,4 @@
+import { pointer } from '../kernel/fault.js';
 import { commandsOf, type MachineDef } from '../kernel/machine.js';
 import type { Law } from '../regulasi/law.js';
 import { usulanMachine } from './usulan.machine.js';
@@ -47,6 +48,7 @@ export const usulan: MachineDef = {
     command({
       type: 'usulan.kembalikan', event: 'usulan.dikembalikan', title: 'Kembalikan untuk diperbaiki', data: shape.kembalikan,
       example: { alasan: 'Bukti belum lengkap', tanggal: '2027-02-05', butir: [{ pertanyaan: 'P.TL.1.a', catatan: 'SOP belum ditandatangani' }] },
+      faults: ({ butir }, law) => butir.flatMap(({ pertanyaan }, i) => (law.instrument.questions.has(pertanyaan) ? [] : [{ path: pointer('butir', i, 'pertanyaan'), why: 'pertanyaan tidak ada dalam instrumen' }])),
       rules: [rules.alasanTertulis, rules.tidakMendatang],
       effects: () => [{ kind: 'notify', subject: 'usulan.dikembalikan' }],
     }),

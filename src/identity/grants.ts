@@ -18,7 +18,11 @@ type Hubungan =
 
 interface Grant { readonly peran: readonly string[]; readonly hubungan: Hubungan }
 
-const KEPALA = ['kepalaSatker', 'kepalaKanwil', 'pimpinanEselonSatu', 'sekjen'];
+/** Who heads a unit, by its level. */
+export const KEPALA_MENURUT_JENJANG: Readonly<Record<Jenjang, readonly string[]>> = {
+  upt: ['kepalaSatker'], kanwil: ['kepalaKanwil'], eselonSatu: ['pimpinanEselonSatu', 'sekjen'], instansi: ['pimpinanInstansi', 'sekjen'],
+};
+const KEPALA = [...new Set(Object.values(KEPALA_MENURUT_JENJANG).flat())].filter((role) => role !== 'pimpinanInstansi');
 const PETUGAS = [...KEPALA, 'operator'];
 const sendiri = (peran: readonly string[]): Grant => ({ peran, hubungan: 'sendiri' });
 const instansi = (...peran: string[]): Grant => ({ peran, hubungan: 'instansi' });
@@ -140,6 +144,10 @@ function describe(grant: Grant, target: Target, law: Law): string[] {
     const judul = law.pack.tingkat[target.tingkat ?? '']?.judul;
     return roles.length > 0 && judul ? [`${roles.map((r) => peran(law, r)).join(' atau ')} (${judul})`] : [];
   }
+  const heads = KEPALA_MENURUT_JENJANG[grant.hubungan === 'penyelenggara' ? law.pack.pencanangan.penyelenggara[target.jenjang] : target.jenjang];
+  const relevant = grant.peran.filter((r) => grant.hubungan === 'instansi' || heads.includes(r) || !isHead(r));
   const where = { sendiri: 'pada satker itu sendiri', instansi: 'pada instansi', penyelenggara: 'pada penyelenggara pencanangannya' }[grant.hubungan as 'sendiri' | 'instansi' | 'penyelenggara'];
-  return [`${grant.peran.map((r) => peran(law, r)).join(', ')} ${where}`];
+  return [`${relevant.map((r) => peran(law, r)).join(' atau ')} ${where}`];
 }
+
+const isHead = (role: string): boolean => KEPALA.includes(role) || role === 'pimpinanInstansi';

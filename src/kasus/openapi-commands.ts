@@ -26,7 +26,8 @@ export function describeCommands(tiers: readonly TierSpec[]): (document: OpenAPI
 }
 
 function schemaOf(spec: AnyCommandSpec): Json {
-  const { $schema: _, ...schema } = z.toJSONSchema(spec.data, { unrepresentable: 'any', io: 'input' }) as Json;
+  const schema = z.toJSONSchema(spec.data, { unrepresentable: 'any', io: 'input' }) as Json;
+  delete schema['$schema'];
   return { ...schema, title: spec.title };
 }
 

@@ -1,4 +1,5 @@
 import type { MachineDef, Stored } from '../../machines/kernel/machine.js';
+import { KEPALA_MENURUT_JENJANG } from '../identity/grants.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import type { Unit } from './fact-source.js';
 
@@ -8,10 +9,6 @@ export interface Task {
   readonly unitPath: string | null;
 }
 
-const KEPALA: Readonly<Record<Unit['jenjang'], readonly string[]>> = {
-  upt: ['kepalaSatker'], kanwil: ['kepalaKanwil'], eselonSatu: ['pimpinanEselonSatu', 'sekjen'], instansi: ['sekjen'],
-};
-
 /** What the present state of a case asks of whom, from the machine's table and the pack's route. */
 export function tasksOf(def: MachineDef, stored: Stored, unit: Unit, law: Law, tingkat: string | undefined): Task[] {
   if (stored.status === 'done') return [];
@@ -20,9 +17,9 @@ export function tasksOf(def: MachineDef, stored: Stored, unit: Unit, law: Law, t
   const wide = (roles: readonly string[] | undefined): Task[] => (roles ?? []).map((role) => ({ role, unitPath: null }));
   const tasks = (def.states[stored.value]?.waitsFor ?? []).flatMap((who): Task[] => {
     switch (who) {
-      case 'satker': return own([...KEPALA[unit.jenjang], 'operator']);
-      case 'kepalaSatker': return own(KEPALA[unit.jenjang]);
-      case 'lapisan.penilai': return tingkat === 'mandiri' ? own([...KEPALA[unit.jenjang], 'operator']) : wide(tier?.penilai);
+      case 'satker': return own([...KEPALA_MENURUT_JENJANG[unit.jenjang], 'operator']);
+      case 'kepalaSatker': return own(KEPALA_MENURUT_JENJANG[unit.jenjang]);
+      case 'lapisan.penilai': return tingkat === 'mandiri' ? own([...KEPALA_MENURUT_JENJANG[unit.jenjang], 'operator']) : wide(tier?.penilai);
       case 'tingkat.penilai': return wide(tier?.penilai);
       case 'tingkat.pengusul': return wide(tier?.pengusul);
       default: return who in law.pack.peran ? wide([who]) : [];

@@ -26,6 +26,8 @@ const DEFECTS: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['no-dev-package', 'src/workflow/f.ts', 'fast-check'],
   ['machines-are-pure', 'machines/satker/a.ts', 'node:fs'],
   ['machines-are-pure', 'machines/kernel/a.ts', 'typeorm'],
+  ['examples-prove-only', 'src/workflow/j.ts', '../../machines/satker/satker.scene.js'],
+  ['examples-prove-only', 'machines/satker/c.ts', '../example-world.js'],
   ['kernel-knows-no-regulation', 'machines/kernel/b.ts', '../regulasi/law.js'],
   ['regulasi-knows-no-machine', 'machines/regulasi/a.ts', '../satker/satker.rules.js'],
   ['machines-are-strangers', 'machines/usulan/a.ts', '../satker/satker.rules.js'],
@@ -57,14 +59,16 @@ const MEANT: readonly (readonly [from: string, to: string])[] = [
   ['src/platform/platform.ts', '../../machines/kernel/rule.js'],
   ['machines/satker/satker.machine.ts', 'xstate'],
   ['machines/usulan/usulan.rules.ts', '../lke/score.js'],
+  ['machines/usulan/usulan.scene.ts', '../satker/satker.scene.js'],
+  ['src/demo/demo.ts', '../server.js'],
   ['src/app.module.ts', './tiers/upt/upt.module.js'],
 ];
 
 /** Modules to import that import nothing (but for the other half of the ring). */
 const EMPTY = [
-  'src/main.ts', 'src/platform/clock.ts', 'src/platform/index.ts', 'src/platform/helpers/text.ts', 'src/platform/database/database.ts', 'src/identity/actor.ts',
+  'src/main.ts', 'src/server.ts', 'src/platform/clock.ts', 'src/platform/index.ts', 'src/platform/helpers/text.ts', 'src/platform/database/database.ts', 'src/identity/actor.ts',
   'src/workflow/door.ts', 'src/workflow/write.ts', 'src/usulan/usulan.facts.ts', 'src/kasus/kasus.module.ts', 'test/support/world.ts',
-  'machines/kernel/rule.ts', 'machines/regulasi/law.ts', 'machines/satker/satker.rules.ts', 'machines/lke/score.ts',
+  'machines/kernel/rule.ts', 'machines/regulasi/law.ts', 'machines/satker/satker.rules.ts', 'machines/satker/satker.scene.ts', 'machines/example-world.ts', 'machines/lke/score.ts',
 ];
 const PACKAGES = { dependencies: { xstate: '1.0.0', typeorm: '1.0.0' }, devDependencies: { 'fast-check': '1.0.0' } };
 

@@ -144,7 +144,7 @@ describe('the check of the separation', () => {
     try {
       expect((await faults()).toSorted()).toEqual(expected.toSorted());
     } finally {
-      await demo.asAdmin('drop materialized view if exists m; drop table catatan cascade; alter table satker drop constraint if exists satu cascade');
+      await demo.asAdmin('drop table catatan cascade; alter table satker drop constraint if exists satu cascade');
     }
   });
 

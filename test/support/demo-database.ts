@@ -1,10 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { AccountEntity } from '../../src/identity/account.entity.js';
-import { PersonEntity } from '../../src/identity/person.entity.js';
-import { PostEntity } from '../../src/identity/post.entity.js';
-import { InstansiEntity } from '../../src/organisasi/instansi.entity.js';
-import { SatkerEntity } from '../../src/organisasi/satker.entity.js';
+import { ENTITIES } from '../../src/entities.js';
 import { Database } from '../../src/platform/database/database.js';
 import { installKeys } from '../../src/platform/database/keys.js';
 import { seedDemo, type DemoAccounts } from '../../src/seed/seed-demo.js';
@@ -26,10 +22,8 @@ export async function openDemoDatabase(): Promise<DemoDatabase> {
   const contextKey = randomBytes(32);
   await installKeys(clone.migrator, contextKey);
   const accounts = await seedDemo(clone.migrator);
-  const entities = [AccountEntity, InstansiEntity, PersonEntity, PostEntity, SatkerEntity];
-  const database = await new Database({ url: clone.app, max: 6, contextKey, entities }).connect();
-  const admin = new pg.Client(clone.admin);
-  await admin.connect();
+  const database = await new Database({ url: clone.app, max: 6, contextKey, entities: ENTITIES }).connect();
+  const admin = new pg.Pool({ connectionString: clone.admin, max: 2 });
   return {
     ...clone, contextKey, database, accounts,
     asAdmin: async <R extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await admin.query<R>(sql, [...values])).rows,

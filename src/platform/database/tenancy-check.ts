@@ -17,7 +17,7 @@ const CHECK = `
 with berhak as (
   select oid, rolname, rolsuper or rolbypassrls as lewat from pg_roles where pg_has_role(session_user, oid, 'member')
 ), kolom as (
-  select c.oid, c.oid::regclass::text as nama, c.relkind, c.relowner, c.relrowsecurity and c.relforcerowsecurity as dipaksa, a.attnum,
+  select c.oid, c.relname as nama, c.relkind, c.relowner, c.relrowsecurity and c.relforcerowsecurity as dipaksa, a.attnum,
     coalesce(c.reloptions @> '{security_invoker=true}' or c.reloptions @> '{security_invoker=on}', false) as pemanggil
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
   where c.relkind in ('r', 'p', 'v', 'm', 'f') and c.relnamespace <> all(array['pg_catalog'::regnamespace, 'information_schema'::regnamespace])
@@ -35,7 +35,7 @@ select fault from (
   union all select 3, format('tabel %s: kebijakan %s tidak membatasi pada instansi sendiri', t.nama, k.polname) from tabel t join kebijakan k using (oid) where k.baca !~ $1 or k.tulis !~ $1
   union all select 4, format('tabel %s: tanpa kunci utama', nama) from tabel t where not exists (select from pg_index i where i.indrelid = t.oid and i.indisprimary)
   -- where tenant_id alone is the key, the rows are the tenants themselves, and other keys run across them
-  union all select 4, format('tabel %s: kunci unik %s tidak diawali tenant_id', t.nama, i.indexrelid::regclass) from tabel t join pg_index i on i.indrelid = t.oid
+  union all select 4, format('tabel %s: kunci unik %s tidak diawali tenant_id', t.nama, x.relname) from tabel t join pg_index i on i.indrelid = t.oid join pg_class x on x.oid = i.indexrelid
     where i.indisunique and i.indkey[0] <> t.attnum and not exists (select from pg_index u where u.indrelid = t.oid and u.indisprimary and u.indnatts = 1 and u.indkey[0] = t.attnum)
   union all select 5, format('tabel %s: kunci asing %s ke %s tanpa tenant_id', t.nama, f.conname, r.nama) from tabel t join pg_constraint f on f.conrelid = t.oid and f.contype = 'f' join tabel r on r.oid = f.confrelid
     where not exists (select from unnest(f.conkey, f.confkey) k(dari, ke) where k.dari = t.attnum and k.ke = r.attnum)
@@ -49,6 +49,12 @@ select fault from (
  * @throws UnsafeTenancyError with every fault
  */
 export async function checkTenancy(database: Database): Promise<void> {
-  const rows = await database.outside<{ fault: string }>({ name: 'periksa-pemisahan', text: CHECK, values: [POLICY] });
+  const rows = await database.inFlights(async (tx) => {
+    await tx.begin();
+    await tx.run({ name: 'jalur-tetap', text: 'set local search_path to pg_catalog' }); // it decides how expressions are written back
+    const found = await tx.run<{ fault: string }>({ name: 'periksa-pemisahan', text: CHECK, values: [POLICY] });
+    await tx.commit();
+    return found;
+  });
   if (rows.length > 0) throw new UnsafeTenancyError(rows.map(({ fault }) => fault));
 }

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 
 /** RFC 8785 canonical JSON: the same value is always the same text, so that its hash can be checked by anybody. */
 export function canonical(value: unknown): string {
-  const text = (canonicalize as unknown as (value: unknown) => string | undefined)(value);
+  const text = canonicalize(value);
   if (text === undefined) throw new TypeError('nilai tidak dapat ditulis sebagai JSON');
   return text;
 }

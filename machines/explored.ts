@@ -1,0 +1,112 @@
+import { actorFor, KASUS, law, NAMA_SATKER, ORANG } from './example-world.js';
+import { labelOf, withoutRules, type Act, type Model, type World } from './kernel/explore.js';
+import type { Stored } from './kernel/machine.js';
+import type { Registry } from './kernel/registry.js';
+import { jawaban, lkeScene } from './lke/lke.scene.js';
+import type { PanelContext, PanelFacts } from './panel/panel.types.js';
+import { panelScene, putusan } from './panel/panel.scene.js';
+import { predikatScene } from './predikat/predikat.scene.js';
+import type { Jenjang } from './regulasi/pack.schema.js';
+import { satkerScene } from './satker/satker.scene.js';
+import { suratScene } from './surat/surat.scene.js';
+import type { SuratFacts } from './surat/surat.types.js';
+import { lkeSelesai, usulanScene } from './usulan/usulan.scene.js';
+import type { UsulanContext, UsulanFacts } from './usulan/usulan.types.js';
+
+/** The kinds of unit whose proposals take a route of their own. */
+export const RUTE: readonly Jenjang[] = ['upt', 'kanwil', 'eselonSatu'];
+
+type Name = keyof typeof KASUS;
+const caseOf = (world: World, name: Name): Stored | undefined => world[KASUS[name]];
+const contextOf = <C>(world: World, name: Name): C | undefined => caseOf(world, name)?.context as C | undefined;
+
+/** The payloads with which each command is given: its own example, or one for each way it can go. */
+const WAYS: Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>> = {
+  'usulan.terbitkanLhe': { memenuhi: {}, belumMemenuhi: { simpulan: 'belumMemenuhi', rekomendasi: ['Perbaiki survei'] } },
+  'usulan.catatHasilTpn': { memenuhi: {}, lanjut: { tahap: 'desk', hasil: 'lanjut' }, ditolak: { tahap: 'praEvaluasi', hasil: 'ditolak' } },
+  'lke.isi': { satu: {}, semua: { jawaban: Object.fromEntries(Object.entries(jawaban()).map(([code, { nilai, bukti }]) => [code, { nilai, bukti }])) } },
+  'panel.buka': { '': { anggota: panelScene.context.anggota } },
+  'panel.putuskan': { diusulkan: putusan, tidakDiusulkan: { ...putusan, keputusan: 'tidakDiusulkan', setuju: [], menolak: putusan.setuju } },
+  'surat.susunKonsep': { '': { panel: KASUS.panel } },
+  'predikat.laporkanMonev': { tidakMemenuhi: { kesimpulan: 'tidakMemenuhi' }, masihMemenuhi: {} },
+  'predikat.catatRekomendasiTpn': { cabut: {}, pertahankan: { hasil: 'pertahankan' } },
+};
+/** Commands that are given at a tier of the route, which is then part of what was done. */
+const AT_TIER = ['usulan.teruskan', 'usulan.kembalikan'];
+
+/** Everything that may be asked of the cases of these machines. */
+const actsOn = (registry: Registry, names: readonly Name[]) => (world: World): Act[] =>
+  names.flatMap((name) => registry.machine(name).commands.filter((spec) => !spec.internal).flatMap((spec) =>
+    Object.entries(WAYS[spec.type] ?? { '': {} }).flatMap(([way, data]): Act[] => {
+      const act = { kasus: KASUS[name], command: spec.type, data: { ...spec.example, ...data }, way: wayOf(world, spec.type, way) };
+      return spec.type === 'panel.tandatangani' ? putusan.setuju.map((person) => ({ ...act, actor: actorFor(person) })) : [act];
+    })));
+
+function wayOf(world: World, command: string, way: string): string | undefined {
+  if (!AT_TIER.includes(command)) return way || undefined;
+  const { rute = [], posisi = 0 } = contextOf<UsulanContext>(world, 'usulan') ?? {};
+  return rute[posisi] ?? 'tpi';
+}
+
+/** What each machine asks of the world, told from the world itself. */
+const FACTS: Readonly<Record<Name, (world: World, act: Act, jenjang: Jenjang) => unknown>> = {
+  satker: () => satkerScene.facts,
+  lke: () => lkeScene.facts,
+  predikat: () => predikatScene.facts,
+  usulan: (world, _act, jenjang): UsulanFacts => {
+    const { putaran = 1 } = contextOf<UsulanContext>(world, 'usulan') ?? {};
+    const layers = ['mandiri', ...(law.pack.rute[jenjang] ?? []), 'tpi'];
+    return { ...usulanScene.facts, unit: { ...usulanScene.facts.unit, jenjang }, lke: Object.fromEntries(layers.map((lapisan) => [lapisan, lkeSelesai({ putaran })])) };
+  },
+  panel: (world, act): PanelFacts => {
+    const { lhe } = contextOf<UsulanContext>(world, 'usulan') ?? {};
+    const usulan = { nama: NAMA_SATKER, keadaan: caseOf(world, 'usulan')?.value ?? '', simpulan: lhe?.simpulan ?? null };
+    return { ...panelScene.facts, pelaku: { orang: act.actor?.person ?? ORANG.tpi }, usulan: { [KASUS.usulan]: usulan } };
+  },
+  surat: (world): SuratFacts => {
+    const { beritaAcara, putusan: decided = {} } = contextOf<PanelContext>(world, 'panel') ?? {};
+    const diusulkan = Object.values(decided).filter((p) => p.keputusan === 'diusulkan').map(({ usulan }) => ({ usulan, nama: NAMA_SATKER, tujuan: 'WBK' as const }));
+    return { ...suratScene.facts, panel: { keadaan: caseOf(world, 'panel')?.value ?? '', nomorBeritaAcara: beritaAcara?.nomor ?? '', diusulkan } };
+  },
+};
+
+const nameOf = (kasus: string): Name | undefined => (Object.keys(KASUS) as Name[]).find((name) => KASUS[name] === kasus);
+
+/** A later act that takes earlier ones back: what was done before it must be done again. */
+const VOIDS: Readonly<Record<string, RegExp>> = {
+  'usulan.kembalikan': /^usulan\.(?!buka)/, 'usulan.terbitkanLhe@belumMemenuhi': /^usulan\.(?!buka)/,
+  'surat.kembalikan': /^surat\.sampaikanKe/, 'lke.bukaKembali': /^lke\.selesaikan/, 'predikat.catatRekomendasiTpn@pertahankan': /^predikat\.(usulkan|klarifikasi|catat)/,
+};
+
+function modelOf(names: readonly Name[], registry: Registry, identity: Model['identity'], jenjang: Jenjang): Model {
+  return {
+    registry, law, now: suratScene.now, actor: actorFor(ORANG.tpi), start: {}, cases: names.map((name) => KASUS[name]), identity, acts: actsOn(registry, names),
+    facts: (world, kasus, act) => FACTS[nameOf(kasus) ?? 'satker'](world, act, jenjang), idOf: ({ machine }) => KASUS[machine as Name],
+    voids: (label, done) => Object.entries(VOIDS).some(([by, what]) => (done === by || done.startsWith(labelOf(by, ''))) && what.test(label)),
+  };
+}
+
+/** The machines that meet: a proposal with its panel, its letter and its award; the others stand alone. */
+const GROUPS: readonly (readonly Name[])[] = [['satker'], ['lke'], ['usulan', 'panel', 'surat', 'predikat']];
+
+/** Where a case goes next depends on its state, its place on the route and what the panel decided; all else is left out. */
+const placeOf = ({ value, context }: Stored): unknown[] =>
+  [value, context['posisi'], Object.values((context['putusan'] ?? {}) as PanelContext['putusan']).map((p) => p.keputusan), (context['unit'] as unknown[] | undefined)?.length];
+const coarse = (world: World): string => JSON.stringify(Object.entries(world).map(([id, stored]) => [id, placeOf(stored)]).sort());
+
+/** Also how much of each part of a case is there: nothing, one, more. What is over changes no more and is left out. */
+const fine = (world: World): string => JSON.stringify(Object.entries(world).map(([id, stored]) =>
+  [id, placeOf(stored), stored.status === 'done' ? [] : Object.entries(stored.context).map(([part, kept]) => [part, sizeOf(kept)])]).sort());
+
+function sizeOf(kept: unknown): number {
+  if (typeof kept === 'number') return Math.min(kept, 2);
+  if (typeof kept === 'object' && kept !== null) return Math.min(Object.keys(kept).length, 2);
+  return kept === undefined || kept === null ? 0 : 1;
+}
+
+/** Every group of machines with its rules taken as met: where they let a case go, and over which acts. */
+export const assumingRules = (registry: Registry, jenjang: Jenjang): Model[] =>
+  GROUPS.map((names) => modelOf(names, withoutRules(registry), coarse, jenjang));
+
+/** Every group of machines as they really decide. */
+export const byTheRules = (registry: Registry, jenjang: Jenjang): Model[] => GROUPS.map((names) => modelOf(names, registry, fine, jenjang));

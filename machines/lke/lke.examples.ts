@@ -1,0 +1,64 @@
+import { examplesOf, type Example } from '../kernel/example.js';
+import type { Law } from '../regulasi/law.js';
+import { jawaban, lkeScene } from './lke.scene.js';
+import type { LkeContext, LkeFacts } from './lke.types.js';
+import { worst } from './sample-answers.js';
+
+type LkeExample = Example<LkeContext, LkeFacts, Law>;
+
+const usulan = (keadaan: string, tingkat = 'kanwil') => ({ usulan: { keadaan, tingkat, putaran: 1, periode: '2027', tujuan: 'WBK' as const } });
+const pelaku = (change: Partial<LkeFacts['pelaku']>) => ({ pelaku: { jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false, ...change } });
+const ALL = jawaban();
+const [firstQuestion = ''] = Object.keys(ALL);
+const { [firstQuestion]: unanswered, ...allButOne } = ALL;
+const withoutEvidence = unanswered ? { ...ALL, [firstQuestion]: { ...unanswered, bukti: [] } } : ALL;
+const HASIL = { 'H.BA.1': '3.60', 'H.BA.2': 'C', 'H.PP.1': '3.20' };
+/** The same person and worksheet at the TPI, where the chain of guidance counts as well. */
+const AT_TPI = { context: { lapisan: 'tpi', komponen: 'penuh' as const, hasil: HASIL }, data: {}, facts: usulan('evaluasiTpi') };
+const STARTS_TPI = { data: { lapisan: 'tpi' }, facts: usulan('evaluasiTpi') };
+const MANDIRI = { data: { lapisan: 'mandiri', skTim: undefined }, facts: usulan('penilaianMandiri') };
+
+/** Who has an interest does not score, whatever the act (C30). */
+const segregation = (command: string): LkeExample[] => {
+  const atTpi = command === 'lke.mulai' ? STARTS_TPI : { ...AT_TPI, data: undefined };
+  return [
+    { command, rule: 'lke.bukan-unit-sendiri', fact: 'whoever holds or lately held a post in the unit does not score it (C30)', holds: false, facts: pelaku({ jabatanDiUnit: true }) },
+    { command, rule: 'lke.bukan-penilai-lapisan-bawah', fact: 'whoever scored the unit at another layer does not score it again (C30)', holds: false, facts: pelaku({ menilaiLapisan: ['eselonSatuPembina'] }) },
+    { command, rule: 'lke.bukan-penilai-lapisan-bawah', fact: 'whoever scored it at this layer goes on (C30)', holds: true, facts: pelaku({ menilaiLapisan: ['kanwil'] }) },
+    { command, rule: 'lke.bukan-rantai-sendiri', fact: 'at the TPI nobody scores a unit of the own chain (C30)', holds: false, ...atTpi, facts: { ...atTpi.facts, ...pelaku({ rantaiSendiri: true }) } },
+    { command, rule: 'lke.bukan-rantai-sendiri', fact: 'that a Kanwil scores its own UPT is what the guideline orders (C30)', holds: true, facts: pelaku({ rantaiSendiri: true }) },
+  ];
+};
+
+/** A layer writes when it is its turn. */
+const turns = (command: string): LkeExample[] => [
+  { command, rule: 'lke.giliran', fact: 'the Kanwil does not write while the Eselon I unit scores', holds: false, facts: usulan('penilaianPendahuluan', 'eselonSatuPembina') },
+  { command, rule: 'lke.giliran', fact: 'the Kanwil does not write while the unit repairs', holds: false, facts: usulan('perbaikan') },
+  { command, rule: 'lke.giliran', fact: 'nobody writes on a proposal that is not there', holds: false, facts: { usulan: null } },
+];
+
+/** Worked examples of the rules of a worksheet: BAB III.A.1.a and b, and the separation of C30. */
+export const lkeExamples = examplesOf(lkeScene, [
+  ...turns('lke.mulai'),
+  { command: 'lke.mulai', rule: 'lke.giliran', fact: 'the unit scores itself at the start', holds: true, ...MANDIRI },
+  { command: 'lke.mulai', rule: 'lke.giliran', fact: 'the unit scores itself again after a return', holds: true, ...MANDIRI, facts: usulan('perbaikan') },
+  { command: 'lke.mulai', rule: 'lke.giliran', fact: 'the unit does not score itself while the Kanwil does', holds: false, ...MANDIRI, facts: usulan('penilaianPendahuluan') },
+  { command: 'lke.mulai', rule: 'lke.giliran', fact: 'a layer that the law does not know is refused', holds: false, data: { lapisan: 'lapisanLain', skTim: undefined } },
+  { command: 'lke.mulai', rule: 'lke.tim-ber-sk', fact: 'a team without an SK is refused', holds: false, data: { skTim: undefined } },
+  { command: 'lke.mulai', rule: 'lke.tim-ber-sk', fact: 'the unit itself needs no SK', holds: true, ...MANDIRI },
+  { command: 'lke.mulai', rule: 'lke.bukan-unit-sendiri', fact: 'the unit scores itself by its own people', holds: true, ...MANDIRI, facts: { ...MANDIRI.facts, ...pelaku({ jabatanDiUnit: true }) } },
+  ...segregation('lke.mulai'),
+  ...turns('lke.isi'),
+  ...segregation('lke.isi'),
+
+  ...turns('lke.selesaikan'),
+  { command: 'lke.selesaikan', rule: 'lke.lengkap', fact: 'one question without an answer is refused', holds: false, context: { jawaban: allButOne } },
+  { command: 'lke.selesaikan', rule: 'lke.lengkap', fact: 'the TPI answers the results too', holds: true, ...AT_TPI },
+  { command: 'lke.selesaikan', rule: 'lke.lengkap', fact: 'at the TPI one result without an answer is refused', holds: false, ...AT_TPI, context: { ...AT_TPI.context, hasil: { 'H.BA.1': '3.60', 'H.BA.2': 'C' } } },
+  { command: 'lke.selesaikan', rule: 'lke.bukti-terlampir', fact: 'an answer that earns points without evidence is refused', holds: false, context: { jawaban: withoutEvidence } },
+  { command: 'lke.selesaikan', rule: 'lke.bukti-terlampir', fact: 'an answer that claims nothing needs no evidence', holds: true, context: { jawaban: Object.fromEntries(Object.entries(jawaban(worst)).map(([code, j]) => [code, { ...j, bukti: [] }])) } },
+  ...segregation('lke.selesaikan'),
+  ...turns('lke.bukaKembali'),
+  ...segregation('lke.bukaKembali'),
+]);
+

@@ -1,0 +1,20 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../identity/actor.js';
+import { CurrentActor, SignedIn } from '../identity/session.guard.js';
+import { DaftarPemberitahuanDto, HalamanPemberitahuanDto, TERBANYAK } from './pemberitahuan.dto.js';
+import { PemberitahuanService } from './pemberitahuan.service.js';
+
+@ApiTags('pemberitahuan')
+@SignedIn()
+@Controller('api/v1/pemberitahuan')
+export class PemberitahuanController {
+  constructor(private readonly pemberitahuan: PemberitahuanService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'pemberitahuan', summary: 'Pemberitahuan bagi jabatan ini, yang terbaru dahulu' })
+  @ApiOkResponse({ type: DaftarPemberitahuanDto })
+  list(@CurrentActor() actor: Actor, @Query() { setelah, jumlah }: HalamanPemberitahuanDto): Promise<DaftarPemberitahuanDto> {
+    return this.pemberitahuan.list(actor, jumlah ?? TERBANYAK, setelah);
+  }
+}

@@ -1,0 +1,129 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import request from 'supertest';
+import { AppModule } from '../../src/app.module.js';
+import { createHttpApp } from '../../src/platform/http/create-app.js';
+import { DEMO } from '../../src/seed/demo-accounts.js';
+import { openDemoDatabase, type DemoDatabase } from '../support/demo-database.js';
+
+const { kemenimipas: k } = DEMO;
+
+async function serve(demo: DemoDatabase, cookieSecure = false): Promise<{ app: NestFastifyApplication; url: string }> {
+  const root = AppModule.on(demo.database, Buffer.alloc(32, 1), { cookieSecure });
+  const app = await createHttpApp(root, { logger: pino({ level: 'silent' }), rateLimit: 10_000, cookieSecure, version: '9.9.9' });
+  await app.listen(0, '127.0.0.1');
+  return { app, url: await app.getUrl() };
+}
+
+describe('sessions over HTTP', () => {
+  let demo: DemoDatabase;
+  let app: NestFastifyApplication;
+  let url: string;
+  beforeAll(async () => {
+    demo = await openDemoDatabase();
+    ({ app, url } = await serve(demo));
+  });
+  afterAll(async () => {
+    await app.close(); // closes the application's pool too
+    await demo.close();
+  });
+
+  const api = () => request(url);
+  const masuk = (namaPengguna: string, more: object = {}) => api().post('/api/v1/sesi').send({ namaPengguna, kataSandi: demo.accounts.kataSandi, ...more });
+  const cookieOf = ({ headers }: request.Response): string => String(headers['set-cookie']).split(';')[0] ?? '';
+  const whoIs = (cookie: string) => api().get('/api/v1/sesi').set('cookie', cookie);
+
+  it('open with name and password, in a cookie that scripts cannot read', async () => {
+    const answer = await masuk(k.lapas.kepala).expect(201);
+    expect(answer.body).toMatchObject({
+      nama: 'Wirasena Hadikusuma',
+      jabatan: { id: expect.stringMatching(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/), peran: 'kepalaSatker', tingkat: 'upt', namaSatker: 'Lembaga Pemasyarakatan Kelas I Cirebon', instansi: 'Kementerian Imigrasi dan Pemasyarakatan', zona: 'Asia/Jakarta' },
+      pilihanJabatan: [answer.body.jabatan],
+    });
+    expect(String(answer.headers['set-cookie'])).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(answer.text).not.toContain(cookieOf(answer).slice(4));
+    await whoIs(cookieOf(answer)).expect(200, answer.body);
+  });
+
+  it('over TLS have a cookie that is bound to this very host', async () => {
+    const other = await openDemoDatabase();
+    const tls = await serve(other, true);
+    const { headers } = await request(tls.url).post('/api/v1/sesi').send({ namaPengguna: k.menteri, kataSandi: other.accounts.kataSandi }).expect(201);
+    expect(String(headers['set-cookie'])).toMatch(/^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    await tls.app.close();
+    await other.close();
+  });
+
+  it('are refused alike for a wrong password and an unknown name', async () => {
+    const told = async (namaPengguna: string, kataSandi: string) => {
+      const { body, headers } = await api().post('/api/v1/sesi').send({ namaPengguna, kataSandi }).expect(401).expect('content-type', /problem\+json/);
+      expect(headers).not.toHaveProperty('set-cookie');
+      return { ...(body as object), instance: '' };
+    };
+    expect(await told(k.menteri, 'bukan-kata-sandinya-1')).toEqual(await told('tidak.ada@kemenimipas', 'bukan-kata-sandinya-1'));
+  });
+
+  it.each([
+    [{}, ['/namaPengguna', '/kataSandi']], [{ namaPengguna: '', kataSandi: 'x' }, ['/namaPengguna']], [{ namaPengguna: 'a', kataSandi: 'x'.repeat(129) }, ['/kataSandi']],
+    [{ namaPengguna: 'a', kataSandi: 'x', jabatan: 'x' }, ['/jabatan']], [{ namaPengguna: 'a', kataSandi: 'x', peran: 'adminInstansi' }, ['/peran']], [{ namaPengguna: ['a'], kataSandi: { a: 1 } }, ['/namaPengguna', '/kataSandi']],
+  ])('are refused for the malformed %j', async (isi, paths) => {
+    const { body } = await api().post('/api/v1/sesi').send(isi).expect(400);
+    expect(body.faults.map((f: { path: string }) => f.path)).toEqual(paths);
+  });
+
+  it('end the earlier one of the same browser when one signs in again', async () => {
+    const first = cookieOf(await masuk(k.auditor));
+    const second = cookieOf(await masuk(k.auditor).set('cookie', first).expect(201));
+    await whoIs(first).expect(401);
+    await whoIs(second).expect(200);
+  });
+
+  it('change their post and their cookie, and know no post of others', async () => {
+    const first = await masuk(DEMO.tpn).expect(201);
+    const other = first.body.pilihanJabatan.find(({ id }: { id: string }) => id !== first.body.jabatan.id);
+    const second = await api().post('/api/v1/sesi/jabatan').set('cookie', cookieOf(first)).send({ jabatan: other.id }).expect(200);
+    expect(second.body.jabatan).toEqual(other);
+    await whoIs(cookieOf(first)).expect(401);
+    const menteri = await masuk(k.menteri);
+    await api().post('/api/v1/sesi/jabatan').set('cookie', cookieOf(second)).send({ jabatan: menteri.body.jabatan.id }).expect(404);
+    await masuk(DEMO.tpn, { jabatan: menteri.body.jabatan.id }).expect(404);
+    await masuk(DEMO.tpn, { jabatan: other.id }).expect(201);
+  });
+
+  it('end when one signs out, also twice', async () => {
+    const cookie = cookieOf(await masuk(k.auditor));
+    const { headers } = await api().delete('/api/v1/sesi').set('cookie', cookie).expect(204);
+    expect(String(headers['set-cookie'])).toMatch(/^sid=; .*Expires=Thu, 01 Jan 1970/);
+    await whoIs(cookie).expect(401);
+    await api().delete('/api/v1/sesi').set('cookie', cookie).expect(204);
+  });
+
+  it.each([['GET', '/api/v1/sesi'], ['POST', '/api/v1/sesi/jabatan'], ['GET', '/api/v1/upt/kotak-masuk']])('are needed for %s %s', async (method, path) => {
+    for (const cookie of ['', 'sid=x', `sid=${'A'.repeat(43)}`, 'lain=x']) {
+      const asked = method === 'GET' ? api().get(path) : api().post(path).send({});
+      await asked.set('cookie', cookie).expect(401).expect('content-type', /problem\+json/);
+    }
+  });
+
+  it('without a post show who one is, and do nothing else', async () => {
+    const cookie = cookieOf(await masuk(k.kanim.operator).expect(201));
+    await api().get('/api/v1/upt/kotak-masuk').set('cookie', cookie).expect(200);
+    await demo.asAdmin('update post set sampai = current_date - 2 where person_id = (select person_id from account where username = $1)', [k.kanim.operator]);
+    const { body } = await api().get('/api/v1/upt/kotak-masuk').set('cookie', cookie).expect(403).expect('content-type', /problem\+json/);
+    expect(body.why[0]).toMatchObject({ rule: 'sesi.jabatan-aktif', where: '/api/v1/sesi/jabatan' });
+    expect((await whoIs(cookie).expect(200)).body).toEqual({ orang: expect.any(String), nama: 'Kinanti Larasdewi', pilihanJabatan: [] });
+  });
+
+  it('are not opened by a page of another site', async () => {
+    await masuk(k.menteri).set('sec-fetch-site', 'cross-site').expect(403);
+  });
+
+  it('stand in the API document, with cookie and every answer', async () => {
+    const { text } = await api().get('/api/openapi.json').expect(200);
+    const { paths } = JSON.parse(text) as { paths: Record<string, Record<string, { summary: string; security?: unknown; responses: object }>> };
+    const answers = (path: string, method: string) => Object.keys(paths[path]?.[method]?.responses ?? {}).sort();
+    expect(answers('/api/v1/sesi', 'post')).toEqual(expect.arrayContaining(['201', '400', '401', '403', '404', '503']));
+    expect(answers('/api/v1/sesi', 'get')).toEqual(expect.arrayContaining(['200', '401']));
+    expect(paths['/api/v1/sesi/jabatan']?.['post']?.security).toEqual([{ sid: [] }]);
+  });
+});

@@ -64,7 +64,7 @@ export class Identity003 implements MigrationInterface {
       create function identity.login_failed(akun uuid) returns void
         language sql volatile security definer set search_path = pg_catalog, public, pg_temp as
         $$ update account set gagal = gagal + 1,
-             ditahan_sampai = case when gagal + 1 >= 5 then clock_timestamp() + least(interval '1 second' * power(2, gagal - 3), interval '15 minutes') end
+             ditahan_sampai = case when gagal + 1 >= 5 then clock_timestamp() + least(interval '1 second' * power(2, least(gagal - 3, 10)), interval '15 minutes') end
            where id = akun $$;
 
       create function identity.posts(akun uuid) returns table (tenant_id uuid, post_id uuid, role text, satker_id uuid, satker text, jenjang text, jenis text, path text, scope_path text, instansi text, pack_id text, zona text, sampai date)
@@ -79,6 +79,11 @@ export class Identity003 implements MigrationInterface {
         $$ update account set gagal = 0, ditahan_sampai = null where id = akun;
            delete from session where account_id = akun and (dipakai < clock_timestamp() - interval '30 minutes' or dibuat < clock_timestamp() - interval '12 hours');
            insert into session (sidik, account_id, jabatan_tenant, jabatan_id) values (sidik_baru, akun, tenant, jabatan) $$;
+
+      -- a new token for the same session: its age goes on, so that the absolute end cannot be put off
+      create function identity.session_rotate(sidik_lama bytea, sidik_baru bytea, tenant uuid, jabatan uuid) returns void
+        language sql volatile security definer set search_path = pg_catalog, public, pg_temp as
+        $$ update session set sidik = sidik_baru, jabatan_tenant = tenant, jabatan_id = jabatan, dipakai = clock_timestamp() where sidik = sidik_lama $$;
 
       create function identity.session_use(sidik_ini bytea) returns table (account_id uuid, person_id uuid, nama text, tenant_id uuid, post_id uuid, role text, satker_id uuid, satker text, jenjang text, jenis text, path text, scope_path text, instansi text, pack_id text, zona text)
         language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$

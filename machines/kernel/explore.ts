@@ -47,8 +47,8 @@ export interface Node {
   readonly done: ReadonlySet<string>;
 }
 
-/** Far above any graph of the product; an identity that grows without end is found out here. */
-const MOST_NODES = 50_000;
+/** Well above any graph of the product; an identity that grows without end is found out here. */
+const MOST_NODES = 20_000;
 
 /** `usulan.teruskan@kanwil`; without a way, the command alone. */
 export const labelOf = (command: string, way?: string): string => (way === undefined ? command : `${command}@${way}`);
@@ -79,27 +79,36 @@ export function isKnown({ registry }: Model, world: World, act: Act): boolean {
 }
 
 interface Edge { readonly to: string; readonly labels: readonly string[] }
-interface Seen { readonly world: World; readonly path: readonly string[]; readonly edges: Edge[] }
+interface Seen { readonly world: World; readonly edges: Edge[]; readonly from: { readonly key: string; readonly labels: readonly string[] } | null }
 
-/** Everything that can come of the start, breadth first, each world once. @throws RangeError when the graph has no end */
-export function explore(model: Model): Node[] {
+/**
+ * Everything that can come of the start, breadth first, each world once.
+ * @throws RangeError when there are more worlds than `most`; Error when an act has no sound payload
+ */
+export function explore(model: Model, most = MOST_NODES): Node[] {
   const first = model.identity(model.start);
-  const seen = new Map<string, Seen>([[first, { world: model.start, path: [], edges: [] }]]);
-  for (const { world, path, edges } of seen.values()) {
+  const seen = new Map<string, Seen>([[first, { world: model.start, edges: [], from: null }]]);
+  for (const [key, { world, edges }] of seen) {
     for (const { after, labels } of movesFrom(model, world)) {
       const to = model.identity(after);
       edges.push({ to, labels });
-      if (!seen.has(to)) seen.set(to, { world: after, path: [...path, ...labels], edges: [] });
-      if (seen.size > MOST_NODES) throw new RangeError(`lebih dari ${MOST_NODES} keadaan: ${labels.join(', ')}`);
+      if (!seen.has(to)) seen.set(to, { world: after, edges: [], from: { key, labels } });
+      if (seen.size > most) throw new RangeError(`lebih dari ${most} keadaan, sampai ${labels.join(', ')}`);
     }
   }
   const done = doneOnEveryWay(seen, first, model.voids ?? (() => false));
-  return [...seen].map(([key, { world, path }]) => ({ world, path, done: done.get(key) ?? new Set() }));
+  return [...seen].map(([key, { world }]) => ({ world, path: pathTo(seen, key), done: done.get(key) ?? new Set() }));
+}
+
+function pathTo(seen: ReadonlyMap<string, Seen>, key: string): string[] {
+  const from = seen.get(key)?.from;
+  return from ? [...pathTo(seen, from.key), ...from.labels] : [];
 }
 
 function movesFrom(model: Model, world: World): { after: World; labels: string[] }[] {
   return model.acts(world).filter((act) => isKnown(model, world, act)).flatMap((act) => {
     const decision = decide(questionOf(model, world, act));
+    if ('faults' in decision) throw new Error(`${act.command}: ${JSON.stringify(decision.faults)}`);
     if (!decision.ok) return [];
     const after = decision.steps.reduce<World>((w, step) => ({ ...w, [caseIdOf(model, step)]: step.after }), world);
     return [{ after, labels: decision.steps.map((step, i) => labelOf(step.command, i === 0 ? act.way : undefined)) }];

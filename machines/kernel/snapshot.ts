@@ -20,7 +20,7 @@ export function statesKnowing(def: MachineDef, command: string): string[] {
  * (a `done` snapshot accepts events), so the question is asked here, of the definition.
  */
 export function knows(def: MachineDef, stored: Stored, command: string): boolean {
-  return stored.status === 'active' && (def.machine.states[stored.value]?.ownEvents.includes(command) ?? false);
+  return stored.status === 'active' && statesKnowing(def, command).includes(stored.value);
 }
 
 /** The pure step. Fails loudly when a machine tries to act by itself, since effects are data here. */

@@ -9,7 +9,7 @@ const notInFuture = (command: string): SuratExample[] => [
   { command, rule: 'surat.tanggal-tidak-mendatang', fact: 'a document of today is accepted', holds: true, data: { tanggal: '2027-05-25' } },
   { command, rule: 'surat.tanggal-tidak-mendatang', fact: 'a document of tomorrow is refused', holds: false, data: { tanggal: '2027-05-26' } },
 ];
-const syarat = (change: Partial<SyaratInstansi>) => ({ syarat: { opiniBpk: 'WTP', sakip: 'BB', indeksRb: 'BB', spip: 3, ...change } as SyaratInstansi });
+const syarat = (change: Partial<SyaratInstansi>) => ({ syarat: { opiniBpk: 'WTP' as const, sakip: 'BB' as const, indeksRb: 'BB' as const, spip: 3, ...change } });
 const panel = (change: Partial<NonNullable<SuratFacts['panel']>>) => ({ panel: { keadaan: 'disampaikan', nomorBeritaAcara: 'BA-3', diusulkan: [diusulkan], ...change } });
 const forWbbm = { unit: [{ ...diusulkan, tujuan: 'WBBM' as const }] };
 const moved = (tanggal: string) => ({ batas: { tanggal, nomorPemberitahuan: 'B/90', tanggalPemberitahuan: '2027-05-10' } });

@@ -40,21 +40,26 @@ export async function* readHistories(client: pg.ClientBase, kode?: string): Asyn
     const codes = new Map(rows.map((row) => [row.tenant_id, row.kode]));
     const only = rows.find((row) => row.kode === kode)?.tenant_id ?? null;
     if (kode !== undefined && only === null) throw new UnknownTenantError(kode);
-    const cases = cursor<RecordedCase>(client, 'kasus_diperiksa', CASES, [only]);
-    const chains = byCase(cursor<RecordedEvent>(client, 'peristiwa_diperiksa', EVENTS, [only]));
+    const cases = each(batches<RecordedCase>(client, 'kasus_diperiksa', CASES, [only]));
+    const chains = byCase(batches<RecordedEvent>(client, 'peristiwa_diperiksa', EVENTS, [only]));
     for await (const history of paired(cases, chains)) yield { ...history, instansi: codes.get(history.tenant) ?? history.tenant };
   } finally {
     await client.query('rollback');
   }
 }
 
-async function* cursor<R>(client: pg.ClientBase, name: string, sql: string, values: unknown[]): AsyncGenerator<R> {
+/** A query's rows, some at a time. */
+async function* batches<R>(client: pg.ClientBase, name: string, sql: string, values: unknown[]): AsyncGenerator<R[]> {
   await client.query(`declare ${name} no scroll cursor for ${sql}`, values);
   for (;;) {
     const { rows } = await client.query<Record<string, unknown>>(`fetch ${BATCH} from ${name}`);
     if (rows.length === 0) return;
-    for (const row of rows) yield exact(row) as R;
+    yield rows.map((row) => exact(row) as R);
   }
+}
+
+async function* each<R>(found: AsyncIterable<R[]>): AsyncGenerator<R> {
+  for await (const rows of found) yield* rows;
 }
 
 /** Milliseconds, as they were hashed; whatever stands behind them shows. */
@@ -68,15 +73,17 @@ function exact(row: Record<string, unknown>): Record<string, unknown> {
 
 interface Chain { readonly tenant: string; readonly id: string; readonly events: RecordedEvent[] }
 
-async function* byCase(events: AsyncIterable<RecordedEvent>): AsyncGenerator<Chain> {
+async function* byCase(found: AsyncIterable<RecordedEvent[]>): AsyncGenerator<Chain> {
   let chain: Chain | undefined;
-  for await (const event of events) {
-    if (chain && (chain.tenant !== event.tenant || chain.id !== event.caseId)) {
-      yield chain;
-      chain = undefined;
+  for await (const events of found) {
+    for (const event of events) {
+      if (chain && (chain.tenant !== event.tenant || chain.id !== event.caseId)) {
+        yield chain;
+        chain = undefined;
+      }
+      chain ??= { tenant: event.tenant, id: event.caseId, events: [] };
+      chain.events.push(event);
     }
-    chain ??= { tenant: event.tenant, id: event.caseId, events: [] };
-    chain.events.push(event);
   }
   if (chain) yield chain;
 }

@@ -11,6 +11,7 @@ export interface VerifyReport {
   readonly ok: number;
   /** The first `LISTED` faults, in the order of the database. */
   readonly faults: readonly LocatedFault[];
+  /** To the millisecond. */
   readonly seconds: number;
   readonly eventsPerSecond: number;
 }
@@ -30,6 +31,6 @@ export async function verifyHistories(histories: AsyncIterable<CaseHistory>, key
     if (found.length === 0) count.ok += 1;
     faults.push(...found.slice(0, LISTED - faults.length).map((f) => ({ instansi: history.instansi, kasus: history.id, ...f })));
   }
-  const seconds = (performance.now() - begin) / 1000;
+  const seconds = Math.round(performance.now() - begin) / 1000;
   return { ...count, faults, seconds, eventsPerSecond: Math.round(count.events / Math.max(seconds, 0.001)) };
 }

@@ -26,7 +26,7 @@ const FAILED = 'select identity.login_failed($1)';
 const POSTS = 'select tenant_id, post_id, role, satker_id, satker, jenjang, jenis, instansi, zona, sampai::text from identity.posts($1)';
 const USE = 'select * from identity.session_use($1)';
 const OPEN = 'select identity.session_open($1, $2, $3, $4)';
-const SWITCH = 'select identity.session_open($1, $2, $3, $4), identity.session_close($5)';
+const ROTATE = 'select identity.session_rotate($1, $2, $3, $4)';
 const CLOSE = 'select identity.session_close($1)';
 
 /** Signing in and out, and which post is active. The browser holds a random token; the database only its hash. */
@@ -84,7 +84,7 @@ export class SessionService {
     if (!session) throw new NotSignedIn();
     const post = await this.choose(session.account, jabatan);
     const next = newToken();
-    await this.database.outside({ name: 'sesi-ganti', text: SWITCH, values: [sidikOf(next), session.account, post?.tenant ?? null, post?.post ?? null, sidikOf(token)] });
+    await this.database.outside({ name: 'sesi-ganti', text: ROTATE, values: [sidikOf(token), sidikOf(next), post?.tenant ?? null, post?.post ?? null] });
     return next;
   }
 

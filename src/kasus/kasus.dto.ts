@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Type } from 'class-transformer';
 import { AlasanDto, DasarHukumDto } from '../platform/http/problem.dto.js';
 
@@ -10,7 +10,7 @@ export class KirimPerintahDto {
   perintah: string;
 
   @ApiPropertyOptional({ type: 'integer', description: 'Versi kasus yang dilihat pengirim; versi yang basi ditolak dengan 409.', minimum: 1, example: 7 })
-  @IsOptional() @IsInt() @Min(1) @Max(1_000_000_000)
+  @ValidateIf((_, versi) => versi !== undefined) @IsInt() @Min(1) @Max(1_000_000_000)
   versi?: number;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Isian perintah.' })

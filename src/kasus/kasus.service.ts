@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import type { Subject } from '../../machines/kernel/decide.js';
 import { possible, type Possibility } from '../../machines/kernel/possible.js';
 import { registry } from '../../machines/registry.js';
@@ -26,6 +27,11 @@ const EVENTS = `select e.seq, e.type, e.command, e.at, e.role, e.payload, encode
   from event e left join person o on o.id = e.actor where e.tenant_id = $1 and e.case_id = $2 order by e.seq`;
 const NIL = '00000000-0000-0000-0000-000000000000';
 
+/** The sort keys of the lists: what the database would not take is no mark of ours either. */
+const word = z.string().regex(/^[^\0]*$/);
+const INBOX_POSITION = z.tuple([z.iso.datetime(), z.uuid()]);
+const LIST_POSITION = z.tuple([word, word, word, z.uuid()]);
+
 interface RawEvent { seq: number; type: string; command: string; at: Date; role: string; payload: string; hash: string; pelaku: string | null }
 
 /** What an actor may see of cases: lists, one with its possibilities, its history. Reads only. */
@@ -35,7 +41,7 @@ export class KasusService {
 
   /** The cases that wait for this post, the oldest first. */
   inbox(actor: Actor, jumlah: number, setelah?: string): Promise<KotakMasukDto> {
-    const [sejak = '-infinity', id = NIL] = cursorOf(setelah, 2);
+    const [sejak = '-infinity', id = NIL] = cursorOf(setelah, INBOX_POSITION);
     return this.asActor(actor, async (tx) => {
       const rows = await tx.run<RawCase & { menunggu_sejak: Date }>({ name: 'kotak-masuk', text: INBOX, values: [actor.tenant, actor.role, actor.path, sejak, id, jumlah] });
       const last = rows.length === jumlah ? rows.at(-1) : undefined;
@@ -48,7 +54,7 @@ export class KasusService {
 
   /** The cases in scope, by the tree. */
   list(actor: Actor, filter: { satker?: string | undefined; mesin?: string | undefined }, jumlah: number, setelah?: string): Promise<KumpulanKasusDto> {
-    const [path = '', mesin = '', kunci = '', id = NIL] = cursorOf(setelah, 4);
+    const [path = '', mesin = '', kunci = '', id = NIL] = cursorOf(setelah, LIST_POSITION);
     return this.asActor(actor, async (tx) => {
       const rows = await tx.run<RawCase>({ name: 'daftar-kasus', text: LIST, values: [actor.tenant, filter.satker ?? null, filter.mesin ?? null, path, mesin, kunci, id, jumlah] });
       const last = rows.length === jumlah ? rows.at(-1) : undefined;
@@ -150,9 +156,9 @@ const summary = (row: CaseRow): KasusRingkasDto => {
   };
 };
 
-function cursorOf(text: string | undefined, parts: number): string[] {
+function cursorOf(text: string | undefined, position: typeof INBOX_POSITION | typeof LIST_POSITION): string[] {
   if (text === undefined) return [];
-  const cursor = decodeCursor(text, parts);
-  if (!cursor) throw new BadInput([{ path: 'query/setelah', why: 'bukan penanda halaman dari jawaban sebelumnya' }]);
-  return cursor;
+  const cursor = position.safeParse(decodeCursor(text, position.def.items.length));
+  if (!cursor.success) throw new BadInput([{ path: 'query/setelah', why: 'bukan penanda halaman dari jawaban sebelumnya' }]);
+  return cursor.data;
 }

@@ -41,6 +41,5 @@ function postOf(person: string, jabatan: JabatanDemo, nomor: number, byKode: ByK
 
 /** Offices of the instansi as a whole see all of it, the others their own subtree. */
 function scopeOf(role: string, { path, seed: { jenjang } }: SeededUnit): string {
-  const tier = tierOf({ role, jenjang });
-  return tier === 'kementerian' || tier === 'nasional' ? `/${path.split('/')[1] ?? ''}/` : path;
+  return tierOf({ role, jenjang }) === 'kementerian' ? `/${path.split('/')[1] ?? ''}/` : path;
 }

@@ -1,5 +1,6 @@
 import type { MachineDef, Stored } from '../../machines/kernel/machine.js';
-import { KEPALA_MENURUT_JENJANG } from '../identity/grants.js';
+import { registry } from '../../machines/registry.js';
+import { GRANTS, KEPALA_MENURUT_JENJANG } from '../identity/grants.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import type { Unit } from './fact-source.js';
 
@@ -22,8 +23,13 @@ export function tasksOf(def: MachineDef, stored: Stored, unit: Unit, law: Law, t
       case 'lapisan.penilai': return tingkat === 'mandiri' ? own([...KEPALA_MENURUT_JENJANG[unit.jenjang], 'operator']) : wide(tier?.penilai);
       case 'tingkat.penilai': return wide(tier?.penilai);
       case 'tingkat.pengusul': return wide(tier?.pengusul);
-      default: return who in law.pack.peran ? wide([who]) : [];
+      default: return wide(Object.hasOwn(law.pack.peran, who) ? [who] : openersOf(who));
     }
   });
   return [...new Map(tasks.map((task) => [task.role, task])).values()];
 }
+
+/** Where a case waits for a case of another machine (a panel, a letter): the roles that may open one. */
+const openersOf = (machine: string): string[] => registry.machines.filter((def) => def.name === machine)
+  .flatMap((def) => def.commands.filter((spec) => spec.opens && !spec.internal))
+  .flatMap((spec) => GRANTS[spec.type] ?? []).flatMap((grant) => grant.peran);

@@ -87,7 +87,7 @@ export class WorkflowService {
 
   private async judge(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw): Promise<string | Refusal> {
     const request: FactRequest = { actor, kasus: p.request.kasus, data: p.data, law, now: loaded.now, hariIni: loaded.hariIni, unit: loaded.unit, row: loaded.row, parent: loaded.parent, lock: true };
-    const permission = permit(actor, p.spec.type, targetOf(p, loaded), law.law);
+    const permission = permit(actor, p.spec.type, targetOf(p, loaded, law), law.law);
     if (!permission.ok) return this.refuse(tx, actor, p, loaded, 'forbidden', [permission.why]);
     const decision = decide(await this.question(tx, actor, p, request, loaded));
     if (decision.ok) return this.write(tx, actor, p, loaded, law, decision);
@@ -164,7 +164,8 @@ function addressOf({ request, spec, data }: Prepared): Address {
   return { kasus: request.kasus, induk: about.parent ?? null, satker: about.satker ?? null };
 }
 
-/** The unit and the tier that the grants are asked about. */
-function targetOf({ source, data }: Prepared, { unit, row, parent }: Loaded): Target {
-  return { satker: unit.satker, jenjang: unit.jenjang, path: unit.path, tingkat: source.tingkat?.((row ?? parent)?.stored.context ?? {}, data) };
+/** The unit and the tier that the grants are asked about. A name that the pack does not have is no tier, not even `toString`. */
+function targetOf({ source, data }: Prepared, { unit, row, parent }: Loaded, { law }: LoadedLaw): Target {
+  const tingkat = source.tingkat?.((row ?? parent)?.stored.context ?? {}, data) ?? '';
+  return { satker: unit.satker, jenjang: unit.jenjang, path: unit.path, ...(Object.hasOwn(law.pack.tingkat, tingkat) ? { tingkat } : {}) };
 }

@@ -87,6 +87,13 @@ describe('the signed context', () => {
     expect(await seenUnder(signed())).toBeGreaterThan(100);
   });
 
+  it('is worth nothing while the database has no key', async () => {
+    await demo.asAdmin('delete from app.kunci');
+    expect(await seenUnder(signed())).toBe(0);
+    await installKeys(demo.migrator, demo.contextKey);
+    expect(await seenUnder(signed())).toBeGreaterThan(100);
+  });
+
   it('keeps its key untouched when it is installed again', async () => {
     const version = () => demo.asAdmin('select xmin::text, ctid::text from app.kunci');
     const before = await version();

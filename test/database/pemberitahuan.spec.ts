@@ -84,6 +84,14 @@ describe('beritahukan', () => {
     }
   });
 
+  it('tells a role that is waited for in a unit only where its post is in that unit', async () => {
+    const { kasus: kanwil } = await world.send('kepalaKanwil', 'satker.buka', null, { satker: world.actor('kepalaKanwil').satker, tujuan: 'WBK' });
+    const { rows } = await world.admin.query<{ role: string }>('select role from tugas where case_id = $1 order by 1', [kanwil]);
+    expect(rows.map((row) => row.role)).toEqual(expect.arrayContaining(['kepalaKanwil', 'operator']));
+    await tasks.beritahukan(job(kanwil, 1, 'satker.dibuka'));
+    expect(await told(kanwil)).toEqual(['kepalaKanwil']); // the only operator is that of the UPT below
+  });
+
   it('does not tell those for whom the case came to wait only after the event', async () => {
     await tasks.beritahukan(job(kasus, 1, 'satker.dibuka'));
     expect(await told(kasus)).toEqual(['kepalaSatker']);

@@ -111,6 +111,7 @@ describe('sessions', () => {
       expect(await secondsAfter(5)).toBeLessThan(10);
       expect(await secondsAfter(8)).toBeGreaterThan(10);
       expect(await secondsAfter(20)).toBe(900);
+      expect(await secondsAfter(2000)).toBe(900);
     });
 
     it('all at once is held back like one after the other: the right password comes too late', async () => {
@@ -156,6 +157,14 @@ describe('sessions', () => {
       expect(next).not.toBe(token);
       expect(await actorOf(next)).toMatchObject({ role: 'operator', namaSatker: 'Rumah Tahanan Negara Kelas I Cirebon' });
       expect(await sessions.sessionOf(token)).toBeNull();
+    });
+
+    it('does not grow younger with another post: twelve hours are twelve hours', async () => {
+      const token = await signIn(k.rangkap);
+      await age(token, 'dibuat', '11 hours 59 minutes');
+      const next = await sessions.switchPost(token, (await postsOf(token))[0]?.post ?? '');
+      const [row] = await demo.asAdmin<{ old: boolean }>(`select dibuat < now() - interval '11 hours' as old from session where sidik = $1`, [createHash('sha256').update(next).digest()]);
+      expect(row).toEqual({ old: true });
     });
 
     it('keeps its token when the wanted post is not its own', async () => {

@@ -64,9 +64,11 @@ export class Workflow004 implements MigrationInterface {
 
       create table pemberitahuan (
         tenant_id uuid not null, case_id uuid not null, seq integer not null, post_id uuid not null, perihal text not null, pada timestamptz not null,
-        primary key (tenant_id, post_id, case_id, seq),
+        primary key (tenant_id, post_id, case_id, seq, perihal),
         foreign key (tenant_id, case_id, seq) references event (tenant_id, case_id, seq)
       );
+      comment on table pemberitahuan is 'notices: one event may be told about more than once, when it happens and when a day that it fixed has come';
+      create index pemberitahuan_terbaru on pemberitahuan (tenant_id, post_id, pada desc, case_id desc, seq desc, perihal desc);
     `);
     for (const table of ['kasus', 'event', 'percobaan', 'tugas']) {
       await db.query(`

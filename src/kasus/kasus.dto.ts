@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { AlasanDto, DasarHukumDto } from '../platform/http/problem.dto.js';
 
 /** A command to a case, or (at `/perintah`) one that opens a case. The shape of `data` is that of the command. */
@@ -14,6 +14,8 @@ export class KirimPerintahDto {
   versi?: number;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Isian perintah.' })
+  // As it was sent: the transformer's copy would silently leave out members named like a method (`toString`).
+  @Transform(({ obj }) => (obj as KirimPerintahDto).data)
   @IsObject()
   data: Record<string, unknown>;
 }

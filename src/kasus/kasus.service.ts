@@ -13,7 +13,7 @@ import { CASE_COLUMNS, caseOf, type RawCase } from '../workflow/case-row.js';
 import type { CaseRow, FactRequest } from '../workflow/fact-source.js';
 import { FactSources } from '../workflow/fact-sources.js';
 import { asSeen, tenantWide } from '../workflow/load.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import type { KasusDto, KasusRingkasDto, KotakMasukDto, KumpulanKasusDto, RiwayatDto, TindakanDto } from './kasus.dto.js';
 
 const FROM = `from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)`;

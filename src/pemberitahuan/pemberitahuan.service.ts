@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import type { Actor } from '../identity/actor.js';
-import { decodeCursor, encodeCursor } from '../kasus/cursor.js';
+import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { Database } from '../platform/database/database.js';
 import { BadInput } from '../platform/http/problem.js';
 import { asSeen } from '../workflow/load.js';

@@ -130,10 +130,12 @@ export class WorkflowService {
       const row = 'id' in step.case ? (step.case.id === loaded.row?.id ? loaded.row : rows.get(step.case.id) ?? null) : null;
       const unit = row?.unit ?? loaded.unit;
       const source = this.sources.of(step.after.machine);
+      const def = registry.machine(step.after.machine);
       const stepLaw = row ? this.laws.forCase(row, actor.packId) : law;
       return {
         step, row, unit, law: stepLaw, parent: row?.induk ?? (step.case === decision.steps[0]?.case ? loaded.parent?.id ?? null : null),
-        tasks: tasksOf(registry.machine(step.after.machine), step.after, unit, stepLaw.law, source.tingkat?.(step.after.context, {})),
+        tasks: tasksOf(def, step.after, unit, stepLaw.law, source.tingkat?.(step.after.context, {})),
+        tasksBefore: step.before ? tasksOf(def, step.before, unit, stepLaw.law, source.tingkat?.(step.before.context, {})) : [],
       };
     });
   }

@@ -9,7 +9,7 @@ import type { LoadedLaw } from '../regulasi/law-catalog.js';
 import type { CaseRow, Unit } from './fact-source.js';
 import type { Task } from './tasks.js';
 
-/** A step with the case it moves as it was, the law it is decided under, and whom the case waits for next. */
+/** A step with the case it moves as it was, the law it is decided under, and whom the case waited and will wait for. */
 export interface PlannedStep {
   readonly step: Step;
   readonly row: CaseRow | null;
@@ -17,6 +17,7 @@ export interface PlannedStep {
   readonly unit: Unit;
   readonly law: LoadedLaw;
   readonly tasks: readonly Task[];
+  readonly tasksBefore: readonly Task[];
 }
 
 /** The whole effect of a command: its steps, and the reply stored under its key. */
@@ -54,7 +55,7 @@ export async function writeAll(tx: Transaction, plan: Plan, historyKey: Buffer, 
   return reply;
 }
 
-function prepare(plan: Plan, { step, row, parent, unit, law, tasks }: PlannedStep, commandId: string, historyKey: Buffer): Prepared {
+function prepare(plan: Plan, { step, row, parent, unit, law, tasks, tasksBefore }: PlannedStep, commandId: string, historyKey: Buffer): Prepared {
   const id = row?.id ?? randomUUID();
   const seq = (row?.seq ?? 0) + 1;
   const opening = 'open' in step.case ? { satker: unit.satker, kunci: step.case.open.kunci, induk: parent, packId: law.packId, instrumenId: law.instrumenId, instrumenSidik: law.instrumenSidik } : undefined;
@@ -70,12 +71,15 @@ function prepare(plan: Plan, { step, row, parent, unit, law, tasks }: PlannedSte
     record: {
       ...link, baru: row === null, satker: unit.satker, kunci: opening?.kunci ?? null, induk: parent, pack_id: law.packId, instrumen_id: law.instrumenId, instrumen_sidik: law.instrumenSidik,
       keadaan: step.after.value, status: step.after.status, context: step.after.context, sejak: moved ? plan.now : row?.sejak ?? plan.now, hash, mac: macOf(hash, historyKey),
-      tugas: tasks, tugas_berubah: moved || row === null,
+      tugas: tasks, tugas_berubah: moved || !sameTasks(tasks, tasksBefore), pada: plan.now,
     },
     jobs: step.effects.map((effect) => ({ task: effect.kind === 'notify' ? 'beritahukan' : 'ingatkan', kunci: `${id}/${seq}/${effect.subject}`, pada: effect.at ?? null, isi: { kasus: id, seq, perihal: effect.subject } })),
     outcome: { kasus: id, mesin: registry.machine(step.after.machine).name, peristiwa: step.event, keadaan: step.after.value, versi: seq },
   };
 }
+
+/** A case can pass to the next tier without changing its state: what counts is whom it waits for. */
+const sameTasks = (a: readonly Task[], b: readonly Task[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Compare-and-set of the cases, their events, the tasks, the jobs and the reply: all or nothing. A case that moved since it
@@ -86,7 +90,7 @@ with langkah as (
   select * from jsonb_to_recordset($2::jsonb) as l(
     "caseId" uuid, seq int, path text, type text, command text, machine text, "machineVersion" int, actor uuid, post uuid, role text, "packSidik" text, at timestamptz,
     "commandId" uuid, payload text, prev text, baru boolean, satker uuid, kunci text, induk uuid, pack_id text, instrumen_id text, instrumen_sidik text,
-    keadaan text, status text, context jsonb, sejak timestamptz, hash text, mac text, tugas jsonb, tugas_berubah boolean)
+    keadaan text, status text, context jsonb, sejak timestamptz, hash text, mac text, tugas jsonb, tugas_berubah boolean, pada timestamptz)
 ), diubah as (
   update kasus k set keadaan = l.keadaan, status = l.status, context = l.context, seq = l.seq, head = decode(l.hash, 'hex'), sejak = l.sejak, machine_version = l."machineVersion"
   from langkah l where not l.baru and k.tenant_id = $1 and k.id = l."caseId" and k.seq = l.seq - 1 and k.head = decode(l.prev, 'hex') returning 1
@@ -102,7 +106,7 @@ with langkah as (
   delete from tugas t using langkah l where l.tugas_berubah and t.tenant_id = $1 and t.case_id = l."caseId" and not l.tugas @> jsonb_build_array(jsonb_build_object('role', t.role)) returning 1
 ), menunggu as (
   insert into tugas (tenant_id, case_id, role, path, unit_path, sejak)
-  select $1, l."caseId", t.role, l.path, t."unitPath", l.sejak from langkah l, jsonb_to_recordset(l.tugas) as t(role text, "unitPath" text) where l.tugas_berubah
+  select $1, l."caseId", t.role, l.path, t."unitPath", l.pada from langkah l, jsonb_to_recordset(l.tugas) as t(role text, "unitPath" text) where l.tugas_berubah
   on conflict (tenant_id, case_id, role) do update set unit_path = excluded.unit_path, sejak = excluded.sejak returning 1
 ), pekerjaan as (
   select jobs.enqueue(p.task, $1::text, p.isi::json, p.kunci, p.pada) from jsonb_to_recordset($3::jsonb) as p(task text, isi jsonb, kunci text, pada timestamptz)

@@ -1,0 +1,143 @@
+import type { Kementerian, Satker } from '../cast.js';
+import type { Orang } from '../client.js';
+import type { Jawaban } from '../record.js';
+import type { Rute } from '../story.js';
+import { Lembar, type IsiLke } from '../worksheets.js';
+
+/** A proposal that is under way, with the worksheets that were begun for it, by layer. */
+export interface Usulan {
+  readonly id: string;
+  readonly satker: Satker;
+  readonly lembar: Lembar;
+  readonly lke: Map<string, string>;
+}
+
+/** An assessing tier on the route of a unit. */
+export interface Tingkat {
+  readonly lapisan: string;
+  readonly sebutan: string;
+  readonly penilai: Orang;
+  readonly pengusul: Orang;
+  readonly nomorSkTim: string;
+  readonly nomorSurat: string;
+}
+
+export async function bukaUsulan(r: Rute, satker: Satker, tujuan: 'WBK' | 'WBBM', periode: string): Promise<Usulan> {
+  const { kasus } = await r.terima({ oleh: satker.operator, perintah: 'usulan.buka', data: { satker: await satker.id(), tujuan, periode }, judul: `Memulai usulan ${tujuan} tahun ${periode}` });
+  return { id: kasus, satker, lembar: new Lembar(r.law.instrument, await satker.nama()), lke: new Map() };
+}
+
+export const timKanwil = (kanwil: Satker): Tingkat => {
+  const [penilai = kanwil.operator] = kanwil.penilai;
+  return { lapisan: 'kanwil', sebutan: 'Tim Penilai Kantor Wilayah', penilai, pengusul: kanwil.kepala, nomorSkTim: 'W11-OT.03.02-30 (contoh)', nomorSurat: 'W11-OT.03.02-45 (contoh)' };
+};
+export const timEselonSatu = (ditjen: Satker): Tingkat => {
+  const [penilai = ditjen.operator] = ditjen.penilai;
+  return { lapisan: 'eselonSatuPembina', sebutan: 'Tim Penilai Unit Eselon I Pembina', penilai, pengusul: ditjen.kepala, nomorSkTim: 'PAS-OT.03.02-12 (contoh)', nomorSurat: 'PAS-OT.03.02-61 (contoh)' };
+};
+export const timSetjen = ({ penilaiSetjen, sekjen }: Kementerian): Tingkat =>
+  ({ lapisan: 'sekretariatJenderal', sebutan: 'Tim Penilai Sekretariat Jenderal', penilai: penilaiSetjen, pengusul: sekjen, nomorSkTim: 'SEK-OT.03.02-18 (contoh)', nomorSurat: 'SEK-OT.03.02-52 (contoh)' });
+const timTpi = (ketua: Orang, anggota: Orang): Tingkat =>
+  ({ lapisan: 'tpi', sebutan: 'Tim Penilai Internal', penilai: anggota, pengusul: ketua, nomorSkTim: 'M.IP-15.OT.03.02 Tahun 2025 (contoh)', nomorSurat: '' });
+
+/** Begins the worksheet of a layer, or opens it again in a later round, fills it in and finishes it. */
+export async function isiLke(r: Rute, usulan: Usulan, tim: Pick<Tingkat, 'lapisan' | 'sebutan' | 'penilai'> & Partial<Tingkat>, isi: IsiLke): Promise<void> {
+  const kasus = await mulaiLke(r, usulan, tim);
+  const { penilai: oleh, sebutan } = tim;
+  await r.terima({ oleh, kasus, perintah: 'lke.isi', data: { ...isi }, judul: `Mengisi LKE ${sebutan}: ${isiDari(isi)}` });
+  await r.terima({ oleh, kasus, perintah: 'lke.selesaikan', judul: `Menyelesaikan LKE ${sebutan}`, keterangan: nilaiOf(oleh) });
+}
+
+export async function mulaiLke(r: Rute, usulan: Usulan, { lapisan, sebutan, penilai, nomorSkTim }: Pick<Tingkat, 'lapisan' | 'sebutan' | 'penilai'> & Partial<Tingkat>): Promise<string> {
+  const before = usulan.lke.get(lapisan);
+  if (before !== undefined) {
+    await r.terima({ oleh: penilai, kasus: before, perintah: 'lke.bukaKembali', data: { alasan: 'Menindaklanjuti butir perbaikan pada pengembalian' }, judul: `Membuka kembali LKE ${sebutan} sesudah perbaikan` });
+    return before;
+  }
+  const { kasus } = await r.terima({
+    oleh: penilai, perintah: 'lke.mulai', judul: `Memulai LKE ${sebutan}`,
+    data: { usulan: usulan.id, lapisan, ...(nomorSkTim === undefined ? {} : { skTim: { nomor: nomorSkTim, tanggal: '2025-07-01' } }) },
+  });
+  usulan.lke.set(lapisan, kasus);
+  return kasus;
+}
+
+function isiDari({ jawaban = {}, hasil }: IsiLke): string {
+  const bukti = Object.values(jawaban).filter((j) => j.bukti !== undefined).length;
+  return [
+    `${Object.keys(jawaban).length} jawaban${bukti > 0 ? ` dengan ${bukti} data dukung` : ''}`,
+    ...(hasil ? [`komponen hasil (IPAK ${hasil['H.BA.1']?.replace('.', ',')}, IPKP ${hasil['H.PP.1']?.replace('.', ',')})`] : []),
+  ].join(' dan ');
+}
+
+interface Nilai { readonly pengungkit: string; readonly hasil: string | null; readonly total: string | null }
+
+/** The score of a worksheet that was just finished. */
+const nilaiOf = (oleh: Orang) => async ({ kasus }: Jawaban): Promise<string> => {
+  const { body } = await oleh.get(`/kasus/${kasus}`);
+  const { pengungkit, hasil, total } = (body as { isi: { nilai: Nilai } }).isi.nilai;
+  const teks = total === null || hasil === null ? `nilai pengungkit ${pengungkit} dari 60` : `nilai ${total} dari 100: pengungkit ${pengungkit}, hasil ${hasil}`;
+  return teks.replaceAll('.', ',');
+};
+
+export const MANDIRI = { lapisan: 'mandiri', sebutan: 'mandiri' } as const;
+
+/** The unit assesses itself and hands the proposal in. */
+export async function ajukan(r: Rute, usulan: Usulan, isi: IsiLke): Promise<void> {
+  await isiLke(r, usulan, { ...MANDIRI, penilai: usulan.satker.operator }, isi);
+  await kirimAjuan(r, usulan);
+}
+
+export async function kirimAjuan(r: Rute, { id, satker }: Usulan): Promise<void> {
+  await r.terima({ oleh: satker.kepala, kasus: id, perintah: 'usulan.ajukan', data: { tanggal: r.hari }, judul: 'Mengajukan usulan dengan data dukung dan LKE mandiri' });
+}
+
+/** A tier scores and sends the proposal up. */
+export async function nilaiDanTeruskan(r: Rute, usulan: Usulan, tingkat: Tingkat, isi: IsiLke): Promise<void> {
+  await isiLke(r, usulan, tingkat, isi);
+  await teruskan(r, usulan, tingkat);
+}
+
+export async function teruskan(r: Rute, { id }: Usulan, { pengusul, sebutan, nomorSurat }: Tingkat): Promise<void> {
+  await r.terima({ oleh: pengusul, kasus: id, perintah: 'usulan.teruskan', data: { nomorSurat, tanggal: r.hari }, judul: `Mengusulkan ke tingkat berikutnya berdasar penilaian ${sebutan}` });
+}
+
+export async function kembalikan(r: Rute, { id }: Usulan, oleh: Orang, alasan: string, butir: Readonly<Record<string, string>>): Promise<void> {
+  await r.terima({
+    oleh, kasus: id, perintah: 'usulan.kembalikan', judul: `Mengembalikan untuk diperbaiki: ${alasan}`,
+    data: { alasan, tanggal: r.hari, butir: Object.entries(butir).map(([pertanyaan, catatan]) => ({ pertanyaan, catatan })) },
+  });
+}
+
+/** The eight things that TPI looks at, all in order. */
+export const PEMERIKSAAN_BAIK = {
+  tindakLanjut: { temuan: 12, selesai: 12 }, sakip: 'BB', lhkpn: { wajib: 8, sudah: 8 }, lhkasn: { wajib: 152, sudah: 152 },
+  komitmen: 'Pimpinan dan pegawai memahami arah perubahan dan tugas masing-masing', implementasi: 'Data dukung sesuai dengan keadaan di lapangan',
+  inovasi: 'Dua inovasi layanan berjalan dan digunakan masyarakat', survei: 'Survei persepsi dilakukan pihak luar dengan responden yang cukup', kinerja: 'Capaian kinerja lebih baik dari tahun sebelumnya',
+} as const;
+
+export async function masukkanDaftar(r: Rute, { id }: Usulan, ketua: Orang): Promise<void> {
+  await r.terima({ oleh: ketua, kasus: id, perintah: 'usulan.masukkanDaftar', data: { tanggal: r.hari }, judul: 'Menetapkan satker dalam daftar yang dievaluasi Tim Penilai Internal' });
+}
+
+/** TPI scores both components and checks the eight things. */
+export async function nilaiTpi(r: Rute, usulan: Usulan, { ketuaTpi, anggotaTpi: [anggota] }: Kementerian, isi: IsiLke, pemeriksaan: Record<string, unknown> = PEMERIKSAAN_BAIK): Promise<void> {
+  await isiLke(r, usulan, timTpi(ketuaTpi, anggota), isi);
+  await r.terima({ oleh: anggota, kasus: usulan.id, perintah: 'usulan.catatPemeriksaan', data: pemeriksaan, judul: 'Mencatat delapan hal yang harus diperhatikan' });
+}
+
+export const lhe = (r: Rute, simpulan: 'memenuhi' | 'belumMemenuhi', rekomendasi: readonly string[] = []) => ({
+  nomor: 'ITJ-PW.02.03-77 (contoh)', tanggal: r.hari, simpulan, rekomendasi: [...rekomendasi],
+  catatan: simpulan === 'memenuhi' ? 'Pengungkit dan hasil memenuhi kriteria' : 'Belum memenuhi kriteria; perlu perbaikan dan pembinaan kembali',
+});
+
+export async function lheMemenuhi(r: Rute, { id }: Usulan, ketua: Orang): Promise<void> {
+  await r.terima({ oleh: ketua, kasus: id, perintah: 'usulan.terbitkanLhe', data: lhe(r, 'memenuhi'), judul: 'Menerbitkan laporan hasil evaluasi: memenuhi' });
+}
+
+/** The whole evaluation by TPI, with a good end. */
+export async function evaluasiTpi(r: Rute, usulan: Usulan, k: Kementerian, isi: IsiLke): Promise<void> {
+  await masukkanDaftar(r, usulan, k.ketuaTpi);
+  await nilaiTpi(r, usulan, k, isi);
+  await lheMemenuhi(r, usulan, k.ketuaTpi);
+}

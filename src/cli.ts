@@ -13,6 +13,11 @@ const entries: readonly CliEntry[] = [
     summary: 'Memeriksa keutuhan riwayat seluruh kasus',
     load: async () => (await import('./cli/history-verify.js')).historyVerify,
   },
+  {
+    group: 'states',
+    summary: 'Menulis halaman diagram keadaan setiap mesin ke docs/states',
+    load: async () => (await import('./cli/states.js')).states,
+  },
 ];
 
 const io = {

@@ -16,7 +16,7 @@ export interface Installation {
 }
 
 /** What an installation needs of the configuration. */
-export type InstallationOptions = Pick<Config, 'dataDir' | 'databaseUrl' | 'dbPool' | 'production'> & {
+export type InstallationOptions = Pick<Config, 'dataDir' | 'databaseUrl' | 'dbPool' | 'clock'> & {
   /** False: nothing is flushed to disk, for tests and throw-away installations. */
   readonly durable?: boolean;
   readonly log?: (line: string) => void;
@@ -37,7 +37,7 @@ export async function openInstallation(options: InstallationOptions, secrets: Se
     await installKeys(urls.migrator, secrets.contextKey);
     const database = await new Database({ url: urls.app, max: options.dbPool, contextKey: secrets.contextKey, entities: ENTITIES }).connect();
     await checkTenancy(database);
-    if (options.production) await refuseMovedClock(database);
+    if (options.clock === 'real') await refuseMovedClock(database);
     return { urls, database, close: async () => { await database.onApplicationShutdown(); await server?.stop(); } };
   } catch (error) {
     await server?.stop();
@@ -45,8 +45,8 @@ export async function openInstallation(options: InstallationOptions, secrets: Se
   }
 }
 
-/** A production installation decides by the real time; one whose clock was moved has no place in it. */
+/** Who decides by the real time must not find a clock that a demonstration has moved. */
 async function refuseMovedClock(database: Database): Promise<void> {
   const [row] = await database.outside<{ geser: boolean }>({ name: 'jam-bergeser', text: `select abs(extract(epoch from app.now() - clock_timestamp())) > 1 as geser` });
-  if (row?.geser) throw new Error('jam basis data ini pernah digeser (instalasi peragaan); instalasi produksi tidak boleh memakainya');
+  if (row?.geser) throw new Error('jam basis data ini pernah digeser; untuk instalasi latihan setel CLOCK=movable, untuk instalasi sungguhan pakai basis data lain');
 }

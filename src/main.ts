@@ -7,6 +7,9 @@ import { DataDirectoryInUseError } from './platform/database/embedded-postgres.j
 import { createLogger } from './platform/logging/logger.js';
 import { createServer } from './server.js';
 
+/** What takes longer to stop is ended. */
+const STOP_MS = 15_000;
+
 /** Stops in the order in which nothing is lost: no new requests, running ones finish, jobs finish, the database last. */
 async function start(config: Config): Promise<void> {
   const since = performance.now();
@@ -34,6 +37,7 @@ function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>): 
       if (stopping) return;
       stopping = true;
       process.stdout.write('\nBerhenti dengan tertib …\n');
+      setTimeout(() => { process.stderr.write('Tidak selesai berhenti pada waktunya; dihentikan paksa.\n'); process.exit(1); }, STOP_MS).unref();
       stop().then(() => process.exit(0), (error: unknown) => { process.stderr.write(`${String(error)}\n`); process.exit(1); });
     });
   }

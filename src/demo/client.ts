@@ -20,6 +20,7 @@ export interface Jabatan {
 
 interface Sesi {
   readonly orang: string;
+  readonly nama: string;
   readonly jabatan?: Jabatan;
   readonly pilihanJabatan: readonly Jabatan[];
 }
@@ -33,6 +34,7 @@ export interface Balasan {
 interface SignedIn {
   readonly cookie: string;
   readonly orang: string;
+  readonly nama: string;
   readonly jabatan: Jabatan;
 }
 
@@ -51,6 +53,10 @@ export class Orang {
   /** The id of the person, as panels name their members. */
   async id(): Promise<string> {
     return (await this.masuk()).orang;
+  }
+
+  async nama(): Promise<string> {
+    return (await this.masuk()).nama;
   }
 
   async jabatan(): Promise<Jabatan> {
@@ -86,7 +92,7 @@ export class Orang {
     const wanted = first.sesi.pilihanJabatan.find(this.pilih);
     if (!wanted) throw new PintuError(`${this.akun} tidak memegang jabatan yang diperlukan pada tanggal ini`);
     const { cookie, sesi } = first.sesi.jabatan?.id === wanted.id ? first : await this.open('/sesi/jabatan', { jabatan: wanted.id }, first.cookie);
-    return { cookie, orang: sesi.orang, jabatan: wanted };
+    return { cookie, orang: sesi.orang, nama: sesi.nama, jabatan: wanted };
   }
 
   private async open(path: string, body: Record<string, string>, cookie?: string): Promise<{ cookie: string; sesi: Sesi }> {

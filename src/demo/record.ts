@@ -28,7 +28,7 @@ export interface Langkah {
   readonly langkah: number;
   readonly babak: string;
   readonly tanggal: LocalDate;
-  readonly pelaku: { readonly jabatan: string; readonly satker: string };
+  readonly pelaku: { readonly nama: string; readonly jabatan: string; readonly satker: string };
   readonly perintah: string;
   readonly judul: string;
   /** Of the answer. */

@@ -132,7 +132,7 @@ export class Rute {
   private async record(act: Perbuatan, outcome: Pick<Langkah, 'status' | 'dasar' | 'jawaban' | 'mengapa' | 'keterangan'>): Promise<void> {
     const { namaSatker } = await act.oleh.jabatan();
     this.cerita.catat({
-      rute: this.id, langkah: ++this.nomor, babak: this.namaBabak, tanggal: this.hari, pelaku: { jabatan: await act.oleh.sebutan(), satker: namaSatker },
+      rute: this.id, langkah: ++this.nomor, babak: this.namaBabak, tanggal: this.hari, pelaku: { nama: await act.oleh.nama(), jabatan: await act.oleh.sebutan(), satker: namaSatker },
       perintah: act.perintah, judul: act.judul ?? registry.command(act.perintah)?.spec.title ?? act.perintah, ...outcome,
     });
   }

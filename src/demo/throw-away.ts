@@ -1,10 +1,11 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { readHistories } from '../history/read.js';
 import { verifyHistories } from '../history/verify.js';
-import { openInstallation } from '../installation.js';
+import { openInstallation, type Installation } from '../installation.js';
 import { isRoot, reachableByAll } from '../platform/config/data-dir.js';
 import { loadSecrets } from '../platform/config/secrets.js';
 import { createLogger } from '../platform/logging/logger.js';
@@ -38,19 +39,25 @@ export async function openThrowAway(serahTerima: string): Promise<ThrowAway> {
   const close = once(async () => { for (const step of undo.reverse()) await step(); });
   try {
     const secrets = loadSecrets(folder, {});
-    const installation = await openInstallation({ dataDir: folder, databaseUrl: null, dbPool: CONNECTIONS, production: false, durable: false }, secrets);
+    const installation = await openInstallation({ dataDir: folder, databaseUrl: null, dbPool: CONNECTIONS, clock: 'movable', durable: false }, secrets);
     undo.push(installation.close);
-    const jam = new Jam(installation.urls.migrator);
-    await jam.setel(serahTerima);
-    const { kataSandi } = await seedDemo(installation.urls.migrator);
-    const app = await createServer(installation, { rateLimit: 1_000_000, publicUrl: null, worker: false }, secrets.historyKey, createLogger({ level: 'silent' }));
+    const { app, ...stage } = await putOnStage(installation, secrets.historyKey, serahTerima);
     undo.push(() => app.close());
-    await app.listen(0, '127.0.0.1');
-    return { pintu: { base: await app.getUrl(), kataSandi }, jam, verify: () => verified(installation.urls.verifier, secrets.historyKey), close };
+    return { ...stage, verify: () => verified(installation.urls.verifier, secrets.historyKey), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Seeds an empty installation on a day of its own, and serves it on a free port of the loopback. The caller closes `app`. */
+export async function putOnStage(installation: Installation, historyKey: Buffer, serahTerima: string): Promise<Pick<ThrowAway, 'pintu' | 'jam'> & { readonly app: NestFastifyApplication }> {
+  const jam = new Jam(installation.urls.migrator);
+  await jam.setel(serahTerima);
+  const { kataSandi } = await seedDemo(installation.urls.migrator);
+  const app = await createServer(installation, { rateLimit: 1_000_000, publicUrl: null, worker: false }, historyKey, createLogger({ level: 'silent' }));
+  await app.listen(0, '127.0.0.1');
+  return { pintu: { base: await app.getUrl(), kataSandi }, jam, app };
 }
 
 /** A folder that PostgreSQL can reach: under root it runs as another account. */

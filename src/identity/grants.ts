@@ -126,7 +126,7 @@ const isRoot = (path: string): boolean => path.split('/').length === 3;
 function rolesOf(grant: Grant, target: Target, law: Law): readonly string[] {
   const tier = law.pack.tingkat[target.tingkat ?? ''];
   if (!tier) return [];
-  if (target.tingkat === 'mandiri') return PETUGAS;
+  if (target.tingkat === 'mandiri') return [...PETUGAS, ...tier.penilai];
   return grant.hubungan === 'tingkat.pengusul' ? tier.pengusul : tier.penilai;
 }
 

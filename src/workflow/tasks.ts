@@ -20,7 +20,7 @@ export function tasksOf(def: MachineDef, stored: Stored, unit: Unit, law: Law, t
     switch (who) {
       case 'satker': return own([...KEPALA_MENURUT_JENJANG[unit.jenjang], 'operator']);
       case 'kepalaSatker': return own(KEPALA_MENURUT_JENJANG[unit.jenjang]);
-      case 'lapisan.penilai': return tingkat === 'mandiri' ? own([...KEPALA_MENURUT_JENJANG[unit.jenjang], 'operator']) : wide(tier?.penilai);
+      case 'lapisan.penilai': return tingkat === 'mandiri' ? own([...new Set([...KEPALA_MENURUT_JENJANG[unit.jenjang], ...(tier?.penilai ?? [])])]) : wide(tier?.penilai);
       case 'tingkat.penilai': return wide(tier?.penilai);
       case 'tingkat.pengusul': return wide(tier?.pengusul);
       default: return wide(Object.hasOwn(law.pack.peran, who) ? [who] : openersOf(who));

@@ -106,7 +106,7 @@ describe('the code', () => {
   });
 
   it('is kept in small folders', () => {
-    expect(Object.entries(filesPerFolder(all)).filter(([folder, files]) => files > (LARGER[folder] ?? MOST_FILES))).toEqual([]);
+    expect(Object.entries(filesPerFolder(all.filter(({ name }) => !name.startsWith('test/')))).filter(([folder, files]) => files > (LARGER[folder] ?? MOST_FILES))).toEqual([]);
   });
 });
 

@@ -37,10 +37,12 @@ export async function bukaSatker(r: Rute, satker: Satker, tujuan: 'WBK' | 'WBBM'
   return kasus;
 }
 
+const angka = (n: number): string => n.toLocaleString('id-ID');
+
 export async function catatPakta(r: Rute, oleh: Orang, kasus: string, jumlahPegawai: number, menandatangani: number): Promise<void> {
   await r.terima({
     oleh, kasus, perintah: 'satker.catatPaktaIntegritas', data: { jumlahPegawai, menandatangani, kepalaMenandatangani: true },
-    judul: `Mencatat pakta integritas: pimpinan dan ${menandatangani} dari ${jumlahPegawai} pegawai menandatangani`,
+    judul: `Mencatat pakta integritas: ${angka(menandatangani)} dari ${angka(jumlahPegawai)} pegawai, termasuk pimpinan, menandatangani`,
   });
 }
 

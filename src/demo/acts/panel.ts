@@ -37,7 +37,7 @@ export async function undang(r: Rute, k: Kementerian, kasus: string, tanggal: st
 }
 
 export async function catatHadir(r: Rute, k: Kementerian, kasus: string, hadir: readonly Orang[]): Promise<void> {
-  await r.terima({ oleh: k.ketuaTpi, kasus, perintah: 'panel.catatHadir', data: { hadir: await ids(hadir) }, judul: `Mencatat daftar hadir: ${hadir.length} anggota dari kedua unsur` });
+  await r.terima({ oleh: k.ketuaTpi, kasus, perintah: 'panel.catatHadir', data: { hadir: await ids(hadir) }, judul: `Mencatat daftar hadir: ${hadir.length} anggota panel` });
 }
 
 /** The votes on one proposal. */

@@ -63,9 +63,9 @@ export async function mulaiLke(r: Rute, usulan: Usulan, { lapisan, sebutan, peni
 }
 
 function isiDari({ jawaban = {}, hasil }: IsiLke): string {
-  const bukti = Object.values(jawaban).filter((j) => j.bukti !== undefined).length;
+  const [jumlah, bukti] = [Object.keys(jawaban).length, Object.values(jawaban).filter((j) => j.bukti !== undefined).length];
   return [
-    `${Object.keys(jawaban).length} jawaban${bukti > 0 ? ` dengan ${bukti} data dukung` : ''}`,
+    ...(jumlah > 0 ? [`${jumlah} jawaban${bukti > 0 ? ` dengan ${bukti} data dukung` : ''}`] : []),
     ...(hasil ? [`komponen hasil (IPAK ${hasil['H.BA.1']?.replace('.', ',')}, IPKP ${hasil['H.PP.1']?.replace('.', ',')})`] : []),
   ].join(' dan ');
 }

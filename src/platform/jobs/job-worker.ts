@@ -1,5 +1,6 @@
 import { Logger, run, type LogLevel, type Runner } from 'graphile-worker';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import type { Logger as Pino } from 'pino';
 import type { JobTasks } from './job-tasks.js';
 
@@ -56,16 +57,24 @@ export class JobWorker {
   }
 
   private async runUntilItEnds(): Promise<void> {
-    this.starting = this.startRunner();
-    const runner = await this.starting;
-    giveUpWhenBlind(runner);
-    await runner.promise;
+    const { url, concurrency = CONCURRENCY, logger } = this.options;
+    const pool = new pg.Pool({ connectionString: url, max: concurrency + 1 });
+    // A server that goes away ends idle connections too; unheard, that would end this process.
+    pool.on('error', (error) => { logger.debug({ err: error }, 'koneksi antrean pekerjaan terputus'); });
+    try {
+      this.starting = this.startRunner(pool, concurrency);
+      const runner = await this.starting;
+      giveUpWhenBlind(runner);
+      await runner.promise;
+    } finally {
+      await pool.end(); // ours, so that nothing of it outlives a stop
+    }
   }
 
-  private startRunner(): Promise<Runner> {
-    const { url, concurrency = CONCURRENCY, logger } = this.options;
+  private startRunner(pgPool: pg.Pool, concurrency: number): Promise<Runner> {
+    const { logger } = this.options;
     return run({
-      connectionString: url, concurrency, maxPoolSize: concurrency + 1, pollInterval: POLL_MS, noHandleSignals: true, parsedCronItems: [], preset,
+      pgPool, concurrency, pollInterval: POLL_MS, noHandleSignals: true, parsedCronItems: [], preset,
       taskList: this.tasks.taskList(), logger: new Logger((scope) => (level, message) => { logger[PINO[level]](scope, message); }),
     });
   }

@@ -1,0 +1,94 @@
+import { lawById } from '../../machines/regulasi/catalog.js';
+import { INSTANSI_DEMO } from '../seed/demo-accounts.js';
+import { tokoh } from './cast.js';
+import { warnai } from './layout.js';
+import { HARI_PERTAMA, mainkan, RUTE, SERAH_TERIMA_DIHITUNG_DARI } from './plot.js';
+import * as print from './print.js';
+import { jsonOf } from './record.js';
+import { Cerita, CeritaTerhenti } from './story.js';
+import { jsonRingkasan, ringkas, type Ringkasan } from './summary.js';
+import { openThrowAway, type ThrowAway } from './throw-away.js';
+
+const USAGE = `Pemakaian: npm run demo -- [--json]
+
+Menjalankan putaran penuh pembangunan dan evaluasi zona integritas melalui HTTP API sebuah instalasi sekali pakai: orang yang
+berbeda-beda, masing-masing dengan akunnya, dan jam yang digerakkan peragaan. Setiap langkah disebut dengan dasar hukumnya;
+setiap penolakan dengan seluruh syarat yang belum terpenuhi. Tidak ada yang tersisa sesudahnya.
+
+  --json  satu objek JSON per langkah, dan satu baris ringkasan terakhir (npm run --silent demo -- --json)
+  --help  keterangan ini
+
+Kode keluar: 0 seluruh rute berakhir sebagaimana mestinya; 1 ada yang tidak; 2 pilihan tidak dikenal.
+`;
+
+const EXIT = { ok: 0, otherwise: 1, usage: 2, interrupted: 130 } as const;
+
+/** Runs the demonstration with the arguments of the command line; gives the exit code. */
+async function demo(args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(USAGE);
+    return EXIT.ok;
+  }
+  const unknown = args.filter((arg) => arg !== '--json');
+  if (unknown.length > 0) {
+    process.stderr.write(`Pilihan tidak dikenal: ${unknown.join(' ')}\n\n${USAGE}`);
+    return EXIT.usage;
+  }
+  const opening = openThrowAway(SERAH_TERIMA_DIHITUNG_DARI);
+  const interrupted = closeOnSignal(opening);
+  const stage = await opening;
+  try {
+    return await tell(stage, args.includes('--json'));
+  } catch (error) {
+    if (interrupted()) return EXIT.interrupted; // whatever failed, failed because everything was being taken away
+    throw error;
+  } finally {
+    await stage.close();
+  }
+}
+
+async function tell({ pintu, jam, verify }: ThrowAway, json: boolean): Promise<number> {
+  const since = performance.now();
+  const progress = json ? undefined : progressLine();
+  await jam.setel(HARI_PERTAMA);
+  const cerita = new Cerita(jam, lawById(INSTANSI_DEMO[0].packId), (step) => {
+    if (json) process.stdout.write(`${JSON.stringify(jsonOf(step))}\n`);
+    else progress?.(`${step.tanggal}  ${step.judul}`);
+  });
+  await mainkan(cerita, tokoh(pintu)).catch((error: unknown) => { if (!(error instanceof CeritaTerhenti)) throw error; });
+  const result = ringkas(cerita, Object.keys(RUTE), await verify());
+  progress?.('');
+  process.stdout.write(json ? `${JSON.stringify(jsonRingkasan(result))}\n` : written(cerita, result, (performance.now() - since) / 1000));
+  return result.sesuai ? EXIT.ok : EXIT.otherwise;
+}
+
+function written({ langkah }: Cerita, result: Ringkasan, seconds: number): string {
+  const warna = warnai(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
+  const routes = Object.entries(RUTE).map(([id, heading], i) =>
+    print.rute({ nomor: i + 1, ...heading }, langkah.filter((step) => step.rute === id), result.rute.find((akhir) => akhir.rute === id), warna));
+  return [...routes, print.ringkasan(result, seconds, warna)].join('\n');
+}
+
+/** One line that is written over, for a person who waits. */
+function progressLine(): ((text: string) => void) | undefined {
+  if (!process.stderr.isTTY) return undefined;
+  return (text) => { process.stderr.write(`\r\u001b[2K${text.slice(0, 90)}`); };
+}
+
+/** Ctrl-C leaves nothing behind either, not even in the first seconds. Gives whether it has come to that. */
+function closeOnSignal(opening: Promise<ThrowAway>): () => boolean {
+  let stopping = false;
+  const stop = (): void => {
+    stopping = true;
+    void opening.then((stage) => stage.close()).finally(() => process.exit(EXIT.interrupted));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  return () => stopping;
+}
+
+try {
+  process.exitCode = await demo(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+  process.exitCode = EXIT.otherwise;
+}

@@ -1,0 +1,177 @@
+import { longDate } from '../../machines/kernel/calendar.js';
+import { mulaiMembangun, tetapkan } from './acts/membangun.js';
+import { rapatPanel } from './acts/panel.js';
+import type { Usulan } from './acts/penilaian.js';
+import { suratPengajuan } from './acts/surat.js';
+import { berlaku, dinilaiTpn, isiPredikat, penetapan } from './acts/tpn.js';
+import type { Tokoh } from './cast.js';
+import type { Orang } from './client.js';
+import * as dicabut from './routes/dicabut.js';
+import * as dikembalikan from './routes/dikembalikan.js';
+import * as ditolakMembangun from './routes/ditolak-membangun.js';
+import * as ditolakPanel from './routes/ditolak-panel.js';
+import * as ditolakPenilaian from './routes/ditolak-penilaian.js';
+import * as ditolakSurat from './routes/ditolak-surat.js';
+import * as eselonSatu from './routes/eselon-satu.js';
+import * as kanwil from './routes/kanwil.js';
+import * as tanpaWbk from './routes/tanpa-wbk.js';
+import * as upt from './routes/upt.js';
+import type { Cerita, Rute } from './story.js';
+
+/** Posts change hands three months before this day: on 12 May 2025. */
+export const SERAH_TERIMA_DIHITUNG_DARI = '2025-08-12';
+export const HARI_PERTAMA = '2025-04-07';
+
+interface Judul { readonly judul: string; readonly pengantar: string }
+
+/** The routes in the order in which they are told. */
+export const RUTE = {
+  upt: {
+    judul: 'UPT menjadi WBK',
+    pengantar: 'Sebuah lembaga pemasyarakatan dari pakta integritas sampai predikat. Usulan pertamanya pada tahun 2026 tidak berhasil (rute 2); yang diceritakan di sini adalah jalan yang berhasil.',
+  },
+  ditolak: {
+    judul: 'Satker yang sama ditolak',
+    pengantar: 'Setiap langkah yang dicoba lembaga pemasyarakatan itu sebelum waktunya, tanpa syaratnya, atau oleh orang yang tidak boleh, sampai usulan tahun 2026 berakhir tanpa surat.',
+  },
+  kanwil: { judul: 'Kantor Wilayah melalui Sekretariat Jenderal', pengantar: 'Kantor Wilayah dinilai Sekretariat Jenderal, bukan unit eselon I. Rapat panel dan suratnya satu dengan rute 1.' },
+  'eselon-satu': { judul: 'Unit Eselon I langsung kepada Tim Penilai Internal', pengantar: 'Unit Eselon I dicanangkan bersama kementerian dan mengusulkan diri langsung. Rapat panel dan suratnya satu dengan rute 1.' },
+  dikembalikan: {
+    judul: 'UPT yang dikembalikan setiap tingkat, diperbaiki, dan lulus',
+    pengantar: 'Sebuah rumah tahanan negara dikembalikan Kantor Wilayah, lalu Unit Eselon I Pembina, lalu Tim Penilai Internal; setiap kali rutenya diulang dari tingkat pertama. Rapat panel dan suratnya satu dengan rute 1.',
+  },
+  'tanpa-wbk': { judul: 'Unit Eselon I yang hendak langsung ke WBBM', pengantar: 'Nilainya cukup untuk WBBM, tetapi WBBM hanya bagi yang sudah berpredikat WBK.' },
+  dicabut: {
+    judul: 'Kementerian lain: predikat dicabut, lalu terkunci dua tahun',
+    pengantar: 'Sebuah balai pada kementerian kedua, yang datanya terpisah, meraih WBK, kehilangannya sesudah monitoring, dan mengusulkan lagi terlalu cepat.',
+  },
+} as const satisfies Record<string, Judul>;
+
+type Semua = Record<keyof typeof RUTE, Rute>;
+
+/** Plays everything, in the order of the calendar: 2025 building, 2026 a year of refusals, 2027 the year of success, and what came after. */
+export async function mainkan(cerita: Cerita, t: Tokoh): Promise<void> {
+  const r = Object.fromEntries(Object.entries(RUTE).map(([id, { judul }]) => [id, cerita.rute(id, judul)])) as Semua;
+  const satker = await tahunPencanangan(r, t);
+  await tahunPenetapan(r, t, satker);
+  const predikatBalai = await tahunPenolakan(r, t);
+  await tahunKeberhasilan(r, t);
+  await tahunPencabutan(r.dicabut, t, predikatBalai);
+}
+
+type Satker = Record<'lapas' | 'rutan' | 'kanwil' | 'ditjenImigrasi' | 'ditjenPemasyarakatan' | 'balai', string>;
+
+/** Spring 2025: pledges and declarations. */
+async function tahunPencanangan(r: Semua, t: Tokoh): Promise<Satker> {
+  const lapas = await upt.bersiap(r.upt, t);
+  await ditolakMembangun.paktaBelumCukup(r.ditolak, t, lapas);
+  await r.ditolak.pada('2025-04-14');
+  await ditolakMembangun.pencananganTergesa(r.ditolak, t, lapas, '2025-04-15');
+  await r.upt.pada('2025-04-21');
+  await upt.dicanangkan(r.upt, t, lapas);
+  const rutan = await dikembalikan.dicanangkan(r.dikembalikan, t);
+  await r.ditolak.pada('2025-04-28');
+  await ditolakMembangun.penetapanTergesa(r.ditolak, t, lapas, '2025-04-20');
+  await r.upt.pada('2025-05-05');
+  await upt.kementerianMencanangkan(r.upt, t);
+  return {
+    lapas, rutan, kanwil: await kanwil.dicanangkan(r.kanwil, t), ditjenImigrasi: await eselonSatu.dicanangkan(r['eselon-satu'], t, t.ditjenImigrasi, 'WBK'),
+    ditjenPemasyarakatan: await eselonSatu.dicanangkan(r['tanpa-wbk'], t, t.ditjenPemasyarakatan, 'WBBM'), balai: await dicabut.dicanangkan(r.dicabut, t),
+  };
+}
+
+/** Summer 2025: designations, and building begins. */
+async function tahunPenetapan(r: Semua, t: Tokoh, satker: Satker): Promise<void> {
+  const { menteri } = t.kementerian;
+  await r.dicabut.pada('2025-05-12');
+  await tetapkan(r.dicabut, t.contoh.kementerian.menteri, satker.balai, 'KB-4 Tahun 2025 (contoh)');
+  await mulaiMembangun(r.dicabut, t.contoh.balai, satker.balai, 'BLK-BGR-1 (contoh)');
+  await r.upt.pada('2025-06-16');
+  await upt.ditetapkan(r.upt, t, satker.lapas);
+  const others = [
+    { rute: r.dikembalikan, unit: t.rutan, kasus: satker.rutan, sk: 'W11.PAS.PAS9-OT.03.02-6 (contoh)' }, { rute: r.kanwil, unit: t.kanwilImigrasi, kasus: satker.kanwil, sk: 'W11.IMI-OT.03.02-8 (contoh)' },
+    { rute: r['eselon-satu'], unit: t.ditjenImigrasi, kasus: satker.ditjenImigrasi, sk: 'IMI-OT.03.02-11 (contoh)' }, { rute: r['tanpa-wbk'], unit: t.ditjenPemasyarakatan, kasus: satker.ditjenPemasyarakatan, sk: 'PAS-OT.03.02-14 (contoh)' },
+  ];
+  for (const { rute, kasus } of others) await tetapkan(rute, menteri, kasus, 'M.IP-10.OT.03.02 Tahun 2025 (contoh)');
+  await r.ditolak.pada('2025-06-17');
+  await ditolakMembangun.membangunTanpaRencana(r.ditolak, t, satker.lapas, '2025-06-18');
+  await r.upt.pada('2025-06-23');
+  await upt.membangun(r.upt, t, satker.lapas);
+  for (const { rute, unit, kasus, sk } of others) await mulaiMembangun(rute, unit, kasus, sk);
+}
+
+/** 2026: who was too early, too weak, too late; and, in another ministry, a first predikat. */
+async function tahunPenolakan(r: Semua, t: Tokoh): Promise<string> {
+  const wbbm = await tanpaWbk.langsungWbbm(r['tanpa-wbk'], t, ['2026-01-05', '2026-01-12']);
+  await r['tanpa-wbk'].selesai(t.kementerian.ketuaTpi, wbbm.id, 'perbaikan', 'tidak diusulkan: WBBM hanya bagi pemegang WBK');
+  await r.ditolak.pada('2026-01-19');
+  const lapas = await ditolakPenilaian.penilaianMandiri(r.ditolak, t, '2026-01-20');
+  await r.ditolak.pada('2026-01-26');
+  await ditolakPenilaian.penilaianKanwil(r.ditolak, t, lapas);
+  await ditolakPenilaian.diperbaiki(r.ditolak, t, lapas, ['2026-02-09', '2026-02-16', '2026-02-23']);
+  await r.ditolak.pada('2026-03-02');
+  await ditolakPenilaian.evaluasiTpi(r.ditolak, t, lapas);
+  await ditolakPenilaian.diperbaiki(r.ditolak, t, lapas, ['2026-03-16', '2026-03-23', '2026-03-30']);
+  await r.ditolak.pada('2026-04-13');
+  await ditolakPenilaian.tpiMemenuhi(r.ditolak, t, lapas);
+  const panel = await ditolakPanel.rapatPanel(r.ditolak, t, lapas, wbbm, { hari: '2026-04-21', sebelumnya: '2026-04-20' });
+  const balai = await balaiDiusulkan(r.dicabut, t);
+  await r.ditolak.pada('2026-05-20');
+  await ditolakSurat.suratTidakTerkirim(r.ditolak, t, lapas, panel, { besok: '2026-05-21', kirim: '2026-05-21', terlambat: '2026-06-02', lusa: '2026-06-04' });
+  await r.ditolak.selesai(t.lapas.kepala, lapas.id, 'menungguSurat', 'tidak diusulkan tahun 2026: belum satu tahun membangun, dan batas waktu lewat');
+  await dinilaiTpn(t.contoh.kementerian.tpn, [{ rute: r.dicabut, usulan: balai }], { praEvaluasi: '2026-07-13', desk: '2026-08-24', lapangan: '2026-10-12', panel: '2026-11-20' });
+  await r.dicabut.pada('2026-12-07');
+  return penetapan(r.dicabut, t.contoh.kementerian.tpn, balai);
+}
+
+const jenjangBalai = (t: Tokoh, hari: upt.Jenjang['hari']): upt.Jenjang => ({ ...t.contoh, hari });
+
+async function balaiDiusulkan(r: Rute, t: Tokoh): Promise<Usulan> {
+  const { kementerian } = t.contoh;
+  const usulan = await upt.mengusulkan(r, t.contoh.balai, '2026', jenjangBalai(t, ['2026-04-22', '2026-04-24', '2026-04-27', '2026-04-29']));
+  r.babak('Rapat panel dan Surat Menteri');
+  const units = [{ rute: r, usulan }];
+  const panel = await rapatPanel(r, kementerian, { periode: '2026', nomorSk: 'SEK-4 Tahun 2026 (contoh)', tanggalSk: '2026-04-20' }, '2026-05-11', units);
+  await suratPengajuan(r, kementerian, { periode: '2026', panel, tandaTangan: '2026-05-18', kirim: '2026-05-19' }, units);
+  return usulan;
+}
+
+/** 2027: four units, four ways to TPI, one panel and one letter. */
+async function tahunKeberhasilan(r: Semua, t: Tokoh): Promise<void> {
+  const { kementerian: k, kanwilPemasyarakatan, ditjenPemasyarakatan } = t;
+  const usulan = {
+    upt: await upt.mengusulkan(r.upt, t.lapas, '2027', { kementerian: k, kanwil: kanwilPemasyarakatan, ditjen: ditjenPemasyarakatan, hari: ['2027-01-11', '2027-01-18', '2027-01-25', '2027-02-01'] }),
+    kanwil: await kanwil.mengusulkan(r.kanwil, t, ['2027-02-08', '2027-02-11', '2027-02-15']),
+    'eselon-satu': await eselonSatu.mengusulkan(r['eselon-satu'], t, ['2027-02-17', '2027-02-22']),
+    dikembalikan: await dikembalikan.mengusulkan(r.dikembalikan, t, '2027-02-24', {
+      pertama: '2027-03-01', kedua: ['2027-03-15', '2027-03-18'], ketiga: ['2027-03-29', '2027-04-01', '2027-04-05'], keempat: ['2027-04-12', '2027-04-15', '2027-04-19'],
+    }),
+  };
+  const units = (['upt', 'kanwil', 'eselon-satu', 'dikembalikan'] as const).map((id) => ({ rute: r[id], usulan: usulan[id] }));
+  for (const { rute } of units) rute.babak('Rapat panel dan Surat Menteri tahun 2027, bersama empat satker');
+  const panel = await rapatPanel(r.upt, k, { periode: '2027', nomorSk: 'SEK-15.OT.03.02 Tahun 2027 (contoh)', tanggalSk: '2027-04-20' }, '2027-04-27', units);
+  await suratPengajuan(r.upt, k, { periode: '2027', panel, tandaTangan: '2027-05-18', kirim: '2027-05-20' }, units);
+  await r.upt.pada('2027-06-14');
+  await eselonSatu.hasilTerlaluDini(r['eselon-satu'], t, usulan['eselon-satu'], '2027-05-17');
+  await dinilaiTpn(k.tpn, units, { praEvaluasi: '2027-07-12', desk: '2027-08-23', lapangan: '2027-10-11', panel: '2027-11-22' });
+  await r.upt.pada('2027-12-06');
+  await eselonSatu.skTerlaluDini(r['eselon-satu'], t, usulan['eselon-satu'], '2027-11-19');
+  for (const one of units) await predikatTerbit(one.rute, k.tpn, one.usulan);
+}
+
+/** The decree, and the end of a route: the predikat holds. */
+export async function predikatTerbit(r: Rute, tpn: Orang, usulan: Usulan): Promise<void> {
+  const predikat = await penetapan(r, tpn, usulan);
+  await r.selesai(tpn, predikat, 'berlaku', berlaku(await isiPredikat(tpn, predikat)));
+}
+
+/** 2028 to 2030: a predikat is lost, and cannot be had again so soon. */
+async function tahunPencabutan(r: Rute, t: Tokoh, predikat: string): Promise<void> {
+  await dicabut.predikatDicabut(r, t, predikat, {
+    laporan: '2028-11-13', besok: '2028-11-14', klarifikasi: '2028-12-04', rekomendasi: '2029-01-15', sebelumRekomendasi: '2029-01-12', sk: '2029-02-01',
+  });
+  const usulan = await upt.mengusulkan(r, t.contoh.balai, '2030', jenjangBalai(t, ['2030-01-14', '2030-01-28', '2030-02-11', '2030-02-25']));
+  await dicabut.masihTerkunci(r, t, usulan, { panel: '2030-04-15', surat: '2030-05-13' });
+  const { cabut, terkunciSampai } = await isiPredikat(t.contoh.kementerian.tpn, predikat);
+  await r.selesai(t.contoh.balai.kepala, usulan.id, 'menungguSurat', `predikat dicabut ${longDate(cabut?.tanggal ?? '')}; tidak dapat diusulkan sebelum ${longDate(terkunciSampai ?? '')}`);
+}

@@ -1,7 +1,8 @@
 import { actorFor, KASUS, law, NAMA_SATKER, ORANG } from './example-world.js';
-import { labelOf, withoutRules, type Act, type Model, type World } from './kernel/explore.js';
-import type { Stored } from './kernel/machine.js';
+import { commandOf, withoutRules, type Act, type Model, type World } from './kernel/explore.js';
+import type { AnyCommandSpec, Stored } from './kernel/machine.js';
 import type { Registry } from './kernel/registry.js';
+import { knows, unopened } from './kernel/snapshot.js';
 import { jawaban, lkeScene } from './lke/lke.scene.js';
 import type { PanelContext, PanelFacts } from './panel/panel.types.js';
 import { panelScene, putusan } from './panel/panel.scene.js';
@@ -34,13 +35,20 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, Record<string, unkno
 /** Commands that are given at a tier of the route, which is then part of what was done. */
 const AT_TIER = ['usulan.teruskan', 'usulan.kembalikan'];
 
-/** Everything that may be asked of the cases of these machines. */
+/** Everything that may be asked of the cases of these machines, where they stand. */
 const actsOn = (registry: Registry, names: readonly Name[]) => (world: World): Act[] =>
-  names.flatMap((name) => registry.machine(name).commands.filter((spec) => !spec.internal).flatMap((spec) =>
-    Object.entries(WAYS[spec.type] ?? { '': {} }).flatMap(([way, data]): Act[] => {
-      const act = { kasus: KASUS[name], command: spec.type, data: { ...spec.example, ...data }, way: wayOf(world, spec.type, way) };
-      return spec.type === 'panel.tandatangani' ? putusan.setuju.map((person) => ({ ...act, actor: actorFor(person) })) : [act];
-    })));
+  names.flatMap((name) => {
+    const def = registry.machine(name);
+    const stored = caseOf(world, name) ?? unopened(def);
+    return def.commands.filter((spec) => !spec.internal && knows(def, stored, spec.type)).flatMap((spec) => actsOf(world, name, spec));
+  });
+
+function actsOf(world: World, name: Name, { type, example }: AnyCommandSpec): Act[] {
+  return Object.entries(WAYS[type] ?? { '': {} }).flatMap(([way, data]): Act[] => {
+    const act = { kasus: KASUS[name], command: type, data: { ...example, ...data }, way: wayOf(world, type, way) };
+    return type === 'panel.tandatangani' ? putusan.setuju.map((person) => ({ ...act, actor: actorFor(person) })) : [act];
+  });
+}
 
 function wayOf(world: World, command: string, way: string): string | undefined {
   if (!AT_TIER.includes(command)) return way || undefined;
@@ -82,7 +90,7 @@ function modelOf(names: readonly Name[], registry: Registry, identity: Model['id
   return {
     registry, law, now: suratScene.now, actor: actorFor(ORANG.tpi), start: {}, cases: names.map((name) => KASUS[name]), identity, acts: actsOn(registry, names),
     facts: (world, kasus, act) => FACTS[nameOf(kasus) ?? 'satker'](world, act, jenjang), idOf: ({ machine }) => KASUS[machine as Name],
-    voids: (label, done) => Object.entries(VOIDS).some(([by, what]) => (done === by || done.startsWith(labelOf(by, ''))) && what.test(label)),
+    voids: (done) => VOIDS[done] ?? VOIDS[commandOf(done)],
   };
 }
 
@@ -104,9 +112,9 @@ function sizeOf(kept: unknown): number {
   return kept === undefined || kept === null ? 0 : 1;
 }
 
-/** Every group of machines with its rules taken as met: where they let a case go, and over which acts. */
-export const assumingRules = (registry: Registry, jenjang: Jenjang): Model[] =>
-  GROUPS.map((names) => modelOf(names, withoutRules(registry), coarse, jenjang));
+/** Every group of machines (or that of one machine) with its rules taken as met: where they let a case go, and over which acts. */
+export const assumingRules = (registry: Registry, jenjang: Jenjang, machine?: string): Model[] =>
+  GROUPS.filter((names) => machine === undefined || names.some((name) => name === machine)).map((names) => modelOf(names, withoutRules(registry), coarse, jenjang));
 
 /** Every group of machines as they really decide. */
 export const byTheRules = (registry: Registry, jenjang: Jenjang): Model[] => GROUPS.map((names) => modelOf(names, registry, fine, jenjang));

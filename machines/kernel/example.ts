@@ -50,7 +50,7 @@ export const examplesOf = <C, F, L extends LawBase>(scene: Scene<C, F, L>, examp
   ({ scene, examples }) as unknown as Examples;
 
 /** The states in which a command can be asked: by the machine's definition, `baru` for one that opens a case. */
-export const statesFor = (registry: Registry, command: string): string[] => {
+export const statesFor = (registry: Registry, command: string): readonly string[] => {
   const found = registry.command(command);
   return found ? statesKnowing(found.def, command) : [];
 };

@@ -34,8 +34,8 @@ export interface Model {
   readonly identity: (world: World) => string;
   /** The id of a case that is opened. */
   readonly idOf: (opened: OpenCase) => string;
-  /** Whether a label made before is void once an act is done (a return begins a new round). */
-  readonly voids?: (label: string, done: string) => boolean;
+  /** Which labels made before are void once an act is done (a return begins a new round). */
+  readonly voids?: (done: string) => RegExp | undefined;
 }
 
 /** One world of the graph. */
@@ -52,7 +52,8 @@ const MOST_NODES = 20_000;
 
 /** `usulan.teruskan@kanwil`; without a way, the command alone. */
 export const labelOf = (command: string, way?: string): string => (way === undefined ? command : `${command}@${way}`);
-const commandOf = (label: string): string => label.split('@')[0] ?? label;
+/** The command of a label. */
+export const commandOf = (label: string): string => label.split('@')[0] ?? label;
 
 /** The same machines with every rule taken as met: what remains is where the machine lets a case go. */
 export const withoutRules = (registry: Registry): Registry =>
@@ -96,7 +97,7 @@ export function explore(model: Model, most = MOST_NODES): Node[] {
       if (seen.size > most) throw new RangeError(`lebih dari ${most} keadaan, sampai ${labels.join(', ')}`);
     }
   }
-  const done = doneOnEveryWay(seen, first, model.voids ?? (() => false));
+  const done = doneOnEveryWay(seen, first, model.voids ?? (() => undefined));
   return [...seen].map(([key, { world }]) => ({ world, path: pathTo(seen, key), done: done.get(key) ?? new Set() }));
 }
 
@@ -118,13 +119,13 @@ function movesFrom(model: Model, world: World): { after: World; labels: string[]
 const caseIdOf = (model: Model, step: Step): string => ('id' in step.case ? step.case.id : model.idOf(step.case.open));
 
 /** Labels only ever leave a node's set, so this ends: a way that did less takes away what the others had done. */
-function doneOnEveryWay(seen: ReadonlyMap<string, Seen>, first: string, voids: (label: string, done: string) => boolean): Map<string, Set<string>> {
+function doneOnEveryWay(seen: ReadonlyMap<string, Seen>, first: string, voids: NonNullable<Model['voids']>): Map<string, Set<string>> {
   const done = new Map<string, Set<string>>([[first, new Set()]]);
   const queue = new Set([first]);
   for (const key of queue) {
     queue.delete(key);
     for (const { to, labels } of seen.get(key)?.edges ?? []) {
-      const arriving = labels.reduce((before, label) => new Set([...before].filter((b) => !voids(b, label))).add(label), done.get(key) ?? new Set<string>());
+      const arriving = after(done.get(key) ?? new Set(), labels, voids);
       const known = done.get(to);
       const both = known ? new Set([...known].filter((label) => arriving.has(label))) : arriving;
       if (known?.size === both.size) continue;
@@ -133,4 +134,14 @@ function doneOnEveryWay(seen: ReadonlyMap<string, Seen>, first: string, voids: (
     }
   }
   return done;
+}
+
+function after(before: ReadonlySet<string>, labels: readonly string[], voids: NonNullable<Model['voids']>): Set<string> {
+  const now = new Set(before);
+  for (const label of labels) {
+    const takenBack = voids(label);
+    if (takenBack) for (const earlier of now) if (takenBack.test(earlier)) now.delete(earlier);
+    now.add(label);
+  }
+  return now;
 }

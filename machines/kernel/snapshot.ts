@@ -10,10 +10,18 @@ export const unopened = (def: MachineDef): Stored => ({ machine: def.name, versi
 const restore = (machine: AnyStateMachine, stored: Stored): AnyMachineSnapshot =>
   machine.resolveState({ value: stored.value, context: stored.context });
 
-/** The states in which a machine knows a command, from its definition. */
-export function statesKnowing(def: MachineDef, command: string): string[] {
-  return Object.entries(def.machine.states).filter(([, node]) => node.ownEvents.includes(command)).map(([name]) => name);
+/** Told from the definition once: XState would walk it again at every question. */
+const knowing = new WeakMap<AnyStateMachine, ReadonlyMap<string, readonly string[]>>();
+
+function readKnowing(machine: AnyStateMachine): ReadonlyMap<string, readonly string[]> {
+  const states = Object.entries(machine.states).map(([name, node]) => [name, node.ownEvents as string[]] as const);
+  const read = new Map(states.flatMap(([, events]) => events).map((event) => [event, states.filter(([, events]) => events.includes(event)).map(([name]) => name)]));
+  knowing.set(machine, read);
+  return read;
 }
+
+/** The states in which a machine knows a command, from its definition. */
+export const statesKnowing = ({ machine }: MachineDef, command: string): readonly string[] => (knowing.get(machine) ?? readKnowing(machine)).get(command) ?? [];
 
 /**
  * Whether the command is known in this state. A case that is done knows none: XState itself would still obey

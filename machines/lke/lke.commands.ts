@@ -8,6 +8,8 @@ import type { Isi, LkeContext, LkeFacts } from './lke.types.js';
 
 const command = commandsOf<LkeContext, LkeFacts, Law>();
 const segregation = [rules.bukanUnitSendiri, rules.bukanLapisanBawah, rules.bukanRantaiSendiri];
+/** At the start the layer is still to be named, so they judge what is typed. */
+const segregationAtStart = segregation.map((rule) => ({ ...rule, reads: 'data' as const }));
 
 /** What only the instrument can see: unknown questions, options that do not exist, numbers that are none. */
 const faultsOf = (data: Isi, law: Law) => {
@@ -27,7 +29,7 @@ export const lke: MachineDef = {
     command({
       type: 'lke.mulai', event: 'lke.dimulai', title: 'Mulai LKE', data: shape.mulai,
       example: { usulan: '3f2b8a52-6d0f-4c3b-9a57-1f4f6f0f3b11', lapisan: 'kanwil', skTim: { nomor: 'W1-OT.03.02-30', tanggal: '2027-01-05' } },
-      rules: [rules.giliranMulai, rules.timBerSk, ...segregation],
+      rules: [rules.giliranMulai, rules.timBerSk, ...segregationAtStart],
       opens: { about: ({ usulan }) => ({ parent: usulan }), kunci: ({ lapisan }, { usulan }) => `${usulan?.periode ?? ''}/${lapisan}` },
     }),
     command({

@@ -75,7 +75,7 @@ function progressLine(): ((text: string) => void) | undefined {
   return (text) => { process.stderr.write(`\r\u001b[2K${text.slice(0, 90)}`); };
 }
 
-/** Ctrl-C leaves nothing behind either, not even in the first seconds. Gives whether it has come to that. */
+/** Ctrl-C leaves nothing behind either, nor does a closed pipe, not even in the first seconds. Gives whether it has come to that. */
 function closeOnSignal(opening: Promise<ThrowAway>): () => boolean {
   let stopping = false;
   const stop = (): void => {
@@ -83,6 +83,7 @@ function closeOnSignal(opening: Promise<ThrowAway>): () => boolean {
     void opening.then((stage) => stage.close()).finally(() => process.exit(EXIT.interrupted));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  process.stdout.once('error', stop); // the reader has left, as in `npm run demo | head`
   return () => stopping;
 }
 

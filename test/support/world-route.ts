@@ -16,9 +16,12 @@ export interface Pending {
 /** A UPT on its way from nothing to a predikat and its revocation, under a guideline of a ministry. */
 export class Route {
   private readonly cases = new Map<CaseName, string>();
-  private at = 0;
+  private at: number;
 
-  constructor(readonly cast: Cast, private readonly act: Act) {}
+  /** @param declared another route has opened the case of the ministry and declared it */
+  constructor(readonly cast: Cast, private readonly act: Act, { declared = false }: { readonly declared?: boolean } = {}) {
+    this.at = declared ? STEPS.findIndex((step) => step.membuka === 'satker') : 0;
+  }
 
   /** The id of a case that is open by now. */
   kasus(name: CaseName): string {

@@ -41,6 +41,23 @@ export interface World extends Ground {
   signIn(namaPengguna: string, role?: string, instansi?: KodeInstansi): Promise<Person>;
 }
 
+/** A case as lists and details show it, as far as specs look. */
+export interface ShownCase {
+  readonly id: string;
+  readonly mesin: string;
+  readonly kunci: string;
+  readonly keadaan: string;
+  readonly versi: number;
+  readonly menunggu?: string;
+  readonly satker: { readonly id: string; readonly nama: string; readonly kode?: string };
+  readonly tindakan: readonly { readonly perintah: string; readonly berwenang: boolean; readonly siap: boolean; readonly kurang: readonly { readonly rule: string }[] }[];
+}
+
+/** The rows of a list that was answered with 200. */
+export async function rowsOf<Row = ShownCase>(asked: request.Test): Promise<Row[]> {
+  return ((await asked.expect(200)).body as { isi: Row[] }).isi;
+}
+
 const commandPath = (tier: Tier, kasus: string | null): string => (kasus === null ? `/api/v1/${tier}/perintah` : `/api/v1/${tier}/kasus/${kasus}/perintah`);
 
 /** A world per test file: about three seconds. */

@@ -43,7 +43,7 @@ export const settings = {
     schema: z.string().regex(/^[A-Za-z0-9.:-]{1,253}$/),
   }),
   DATA_DIR: row({
-    meaning: 'Folder data: basis data bawaan, dan rahasia', need: 'jalur folder', fallback: null,
+    meaning: 'Folder data: basis data bawaan dan rahasia', need: 'jalur folder', fallback: null,
     fallbackNote: '.data di bawah folder kerja; bagi root, /var/lib/predikat bila folder kerja tertutup bagi akun lain', schema: z.string().refine((value) => !value.includes('\0')),
   }),
   DATABASE_URL: row({

@@ -21,7 +21,7 @@ function giliranDari(law: Law, lapisan: string, usulan: LkeFacts['usulan']): Ver
   const own = lapisan === 'mandiri' ? ['penilaianMandiri', 'perbaikan'].includes(usulan.keadaan)
     : lapisan === 'tpi' ? usulan.keadaan === 'evaluasiTpi'
       : usulan.keadaan === 'penilaianPendahuluan' && usulan.tingkat === lapisan;
-  const sekarang = usulan.keadaan === 'penilaianPendahuluan' ? `penilaian di ${law.pack.tingkat[usulan.tingkat]?.judul ?? usulan.tingkat}` : `tahap “${usulan.keadaan}”`;
+  const sekarang = usulan.keadaan === 'penilaianPendahuluan' ? `penilaian di ${law.pack.tingkat[usulan.tingkat]?.judul ?? usulan.tingkat}` : `tahap “${usulan.judul ?? usulan.keadaan}”`;
   return verdict(own, `giliran ${judul}`, sekarang);
 }
 
@@ -53,7 +53,7 @@ export const bukanLapisanBawah = rule({
   id: 'lke.bukan-penilai-lapisan-bawah', title: 'Penilai tidak menilai satker yang sama di lapisan lain', reads: 'state', kind: 'segregation',
   evaluate: (input) => {
     const lain = input.facts.pelaku.menilaiLapisan.filter((l) => l !== lapisanDari(input));
-    return hanyaPenilai(lapisanDari(input)) ? verdict(lain.length === 0, 'belum menilai satker ini di lapisan lain', lain.length > 0 ? `telah menilai di lapisan ${lain.join(', ')}` : 'belum') : [];
+    return hanyaPenilai(lapisanDari(input)) ? verdict(lain.length === 0, 'belum menilai satker ini di lapisan lain', lain.length > 0 ? `telah menilai di lapisan ${lain.map((l) => `“${input.law.pack.tingkat[l]?.judul ?? l}”`).join(', ')}` : 'belum') : [];
   },
 });
 
@@ -71,7 +71,7 @@ export const lengkap = rule({
   evaluate: ({ context, law }) => {
     const faults = checkAnswers(law.instrument, answersOf(context), { complete: true });
     const jumlah = law.instrument.questions.size;
-    return verdict(faults.length === 0, `${jumlah} pertanyaan${context.komponen === 'penuh' ? ' dan seluruh nilai hasil' : ''} terjawab`, faults.length === 0 ? 'lengkap' : `belum: ${codes(faults.map((f) => f.path))}`);
+    return verdict(faults.length === 0, `${jumlah} pertanyaan${context.komponen === 'penuh' ? ' dan seluruh nilai hasil' : ''} terjawab`, faults.length === 0 ? 'lengkap' : `belum: ${codes(faults.map((f) => f.path.split('/')[2] ?? f.path))}`);
   },
 });
 

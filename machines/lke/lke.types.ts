@@ -60,7 +60,7 @@ export interface LapisanBawah {
 export interface LkeFacts {
   unit: { satker: string; jenjang: Jenjang };
   hariIni: string;
-  usulan: { keadaan: string; tingkat: string; putaran: number; periode: string; tujuan: Tujuan } | null;
+  usulan: { keadaan: string; judul?: string; tingkat: string; putaran: number; periode: string; tujuan: Tujuan } | null;
   bawah: LapisanBawah | null;
   /** The person who acts, over all posts (C30). */
   pelaku: {

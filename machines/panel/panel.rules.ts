@@ -19,7 +19,7 @@ export const agendaMemenuhi = rule<Buka>({
   evaluate: ({ data, facts }): Verdict[] => data.agenda.map((id) => {
     const usulan = facts.usulan[id];
     const ok = usulan?.keadaan === 'menungguPanel' && usulan.simpulan === 'memenuhi';
-    return verdict(ok, `${usulan?.nama ?? 'usulan'} menunggu panel dengan LHE “memenuhi”`, usulan ? `tahap “${usulan.keadaan}”, LHE ${usulan.simpulan ?? 'belum ada'}` : 'usulan tidak ditemukan');
+    return verdict(ok, `${usulan?.nama ?? 'usulan'} menunggu panel dengan LHE “memenuhi”`, usulan ? `tahap “${usulan.judul ?? usulan.keadaan}”, LHE ${usulan.simpulan === 'memenuhi' ? 'memenuhi' : usulan.simpulan ? 'belum memenuhi' : 'belum ada'}` : 'usulan tidak ditemukan');
   }),
 });
 
@@ -103,7 +103,7 @@ export const sesudahUndangan = rule<Susun>({
   id: 'panel.tanggal-rapat', title: 'Berita acara bertanggal pada atau sesudah hari rapat', reads: 'data',
   evaluate: ({ context, data, facts }) => {
     const rapat = context.undangan?.tanggal ?? data.tanggal;
-    return verdict(data.tanggal >= rapat && data.tanggal <= facts.hariIni, `antara ${longDate(rapat)} dan ${longDate(facts.hariIni)}`, longDate(data.tanggal));
+    return verdict(data.tanggal >= rapat && data.tanggal <= facts.hariIni, rapat === facts.hariIni ? `tanggal ${longDate(rapat)}` : `antara ${longDate(rapat)} dan ${longDate(facts.hariIni)}`, longDate(data.tanggal));
   },
 });
 

@@ -40,7 +40,7 @@ export interface PanelFacts {
   unit: { satker: string };
   hariIni: string;
   /** The proposals on the agenda, as they stand. */
-  usulan: Record<string, { nama: string; keadaan: string; simpulan: string | null }>;
+  usulan: Record<string, { nama: string; keadaan: string; judul?: string; simpulan: string | null }>;
   /** Members who hold, or held within the look-back, a post in the unit of a proposal, per proposal. */
   berkepentingan: Record<string, string[]>;
   pelaku: { orang: string };

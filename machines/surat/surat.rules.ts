@@ -9,7 +9,7 @@ const rule = rulesOf<SuratContext, SuratFacts, Law>();
 
 export const beritaAcaraSelesai = rule({
   id: 'surat.berita-acara-selesai', title: 'Berita acara rapat panel telah disampaikan', reads: 'state',
-  evaluate: ({ facts }) => verdict(facts.panel?.keadaan === 'disampaikan', 'berita acara disampaikan kepada Sekretaris Jenderal', facts.panel ? `rapat panel: ${facts.panel.keadaan}` : 'rapat panel tidak ditemukan'),
+  evaluate: ({ facts }) => verdict(facts.panel?.keadaan === 'disampaikan', 'berita acara disampaikan kepada Sekretaris Jenderal', facts.panel ? `rapat panel: “${facts.panel.judul ?? facts.panel.keadaan}”` : 'rapat panel tidak ditemukan'),
 });
 
 export const adaUnit = rule({

@@ -35,7 +35,7 @@ export interface SuratContext extends Susun {
 export interface SuratFacts {
   unit: { satker: string };
   hariIni: string;
-  panel: { keadaan: string; nomorBeritaAcara: string; diusulkan: { usulan: string; nama: string; tujuan: Tujuan }[] } | null;
+  panel: { keadaan: string; judul?: string; nomorBeritaAcara: string; diusulkan: { usulan: string; nama: string; tujuan: Tujuan }[] } | null;
   /** For the 30 % notice (C27). */
   berpredikat: { jumlah: number; satker: number };
 }

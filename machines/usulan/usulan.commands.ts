@@ -75,7 +75,7 @@ export const usulan: MachineDef = {
       example: { nomor: 'ITJ-PW.02-77', tanggal: '2027-04-20', simpulan: 'memenuhi', catatan: 'Memenuhi seluruh kriteria', rekomendasi: [] },
       rules: [
         rules.lkeTpiSelesai, rules.pemeriksaanLengkap, rules.nilaiAmbang, rules.tindakLanjutTuntas, rules.lhkLengkap, rules.sakipUnit,
-        rules.rekomendasiPerbaikan, rules.wbbmMemegangWbk, rules.tidakMendatang,
+        rules.rekomendasiPerbaikan, rules.wbbmMemegangWbkDiLhe, rules.tidakMendatang,
       ],
       effects: () => [{ kind: 'notify', subject: 'usulan.lheDiterbitkan' }],
     }),

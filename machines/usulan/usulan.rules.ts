@@ -13,7 +13,7 @@ const judul = (law: Law, tingkat: string): string => law.pack.tingkat[tingkat]?.
 
 export const satkerMembangun = rule({
   id: 'usulan.satker-membangun', title: 'Satker telah ditetapkan dan sedang membangun', reads: 'state',
-  evaluate: ({ facts }) => verdict(facts.satker?.keadaan === 'membangun', 'satker dalam tahap membangun zona integritas', facts.satker ? `tahap “${facts.satker.keadaan}”` : 'pembangunan belum dimulai'),
+  evaluate: ({ facts }) => verdict(facts.satker?.keadaan === 'membangun', 'satker dalam tahap membangun zona integritas', facts.satker ? `tahap “${facts.satker.judul ?? facts.satker.keadaan}”` : 'pembangunan belum dimulai'),
 });
 
 /** The worksheet of a layer is finished in this round and scores what the layer must score. */
@@ -23,7 +23,7 @@ const lkeSelesai = (context: UsulanContext, facts: UsulanFacts, law: Law, lapisa
   const now = lke !== undefined && lke.putaran === context.putaran;
   const ok = now && lke.keadaan === 'selesai' && lke.nilai !== null && (komponen === 'pengungkit' || lke.komponen === 'penuh');
   const have = !lke ? 'LKE belum dibuat' : lke.keadaan !== 'selesai' ? 'LKE masih diisi' : now ? 'LKE selesai' : `LKE selesai pada putaran ${lke.putaran}, bukan putaran ${context.putaran}`;
-  return verdict(ok, `LKE ${judul(law, lapisan)} selesai pada putaran ${context.putaran}`, have);
+  return verdict(ok, `LKE lapisan “${judul(law, lapisan)}” selesai pada putaran ${context.putaran}`, have);
 };
 
 export const lkeMandiriSelesai = rule({
@@ -113,10 +113,11 @@ export const rekomendasiPerbaikan = rule<Lhe>({
   evaluate: ({ data }) => (data.simpulan === 'memenuhi' ? [] : verdict(data.rekomendasi.length > 0, 'paling sedikit satu rekomendasi', `${data.rekomendasi.length} rekomendasi`)),
 });
 
-export const wbbmMemegangWbk = rule({
-  id: 'usulan.wbbm-memegang-wbk', title: 'Calon WBBM telah berpredikat WBK', reads: 'state',
-  evaluate: ({ context, facts, law }) => (law.pack.ambang[context.tujuan].requires ? verdict(facts.predikat.WBK !== null, 'predikat Menuju WBK yang masih berlaku', facts.predikat.WBK ? `SK tanggal ${longDate(facts.predikat.WBK)}` : 'belum berpredikat') : []),
-});
+const memegangWbk = ({ context, facts, law }: { context: UsulanContext; facts: UsulanFacts; law: Law }): Verdict | Verdict[] =>
+  (law.pack.ambang[context.tujuan].requires ? verdict(facts.predikat.WBK !== null, 'predikat Menuju WBK yang masih berlaku', facts.predikat.WBK ? `SK tanggal ${longDate(facts.predikat.WBK)}` : 'belum berpredikat') : []);
+
+export const wbbmMemegangWbk = rule({ id: 'usulan.wbbm-memegang-wbk', title: 'Calon WBBM telah berpredikat WBK', reads: 'state', evaluate: memegangWbk });
+export const wbbmMemegangWbkDiLhe = jikaMemenuhi('usulan.wbbm-memegang-wbk', 'Calon WBBM telah berpredikat WBK', memegangWbk);
 
 export const sptjmUnit = rule({
   id: 'usulan.sptjm-unit', title: 'SPTJM kepala satker terlampir', reads: 'state',

@@ -53,7 +53,7 @@ export interface LkeFact {
 export interface UsulanFacts {
   unit: { satker: string; jenjang: Jenjang };
   hariIni: string;
-  satker: { keadaan: string; ditetapkan: string | null } | null;
+  satker: { keadaan: string; judul?: string; ditetapkan: string | null } | null;
   lke: Partial<Record<string, LkeFact>>;
   /** Date of the SK of a predikat that holds, per predikat. */
   predikat: { WBK: string | null; WBBM: string | null };

@@ -34,8 +34,8 @@ async function demo(args: readonly string[]): Promise<number> {
     process.stderr.write(`Pilihan tidak dikenal: ${unknown.join(' ')}\n\n${USAGE}`);
     return EXIT.usage;
   }
+  const interrupted = closeOnSignal(() => opening);
   const opening = openThrowAway(SERAH_TERIMA_DIHITUNG_DARI);
-  const interrupted = closeOnSignal(opening);
   const stage = await opening;
   try {
     return await tell(stage, args.includes('--json'));
@@ -76,11 +76,11 @@ function progressLine(): ((text: string) => void) | undefined {
 }
 
 /** Ctrl-C leaves nothing behind either, nor does a closed pipe, not even in the first seconds. Gives whether it has come to that. */
-function closeOnSignal(opening: Promise<ThrowAway>): () => boolean {
+function closeOnSignal(opening: () => Promise<ThrowAway>): () => boolean {
   let stopping = false;
   const stop = (): void => {
     stopping = true;
-    void opening.then((stage) => stage.close()).finally(() => process.exit(EXIT.interrupted));
+    void opening().then((stage) => stage.close()).finally(() => process.exit(EXIT.interrupted));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   process.stdout.once('error', stop); // the reader has left, as in `npm run demo | head`

@@ -1,5 +1,6 @@
 import { addMonths } from '../../machines/kernel/calendar.js';
 import type { LapisanBawah, LkeContext, LkeFacts } from '../../machines/lke/lke.types.js';
+import { registry } from '../../machines/registry.js';
 import type { UsulanContext } from '../../machines/usulan/usulan.types.js';
 import { isActingUnit } from '../identity/grants.js';
 import type { FactRequest, FactSource } from '../workflow/fact-source.js';
@@ -14,6 +15,7 @@ interface Row {
   jabatan: { satker: string; path: string; sampai: string | null }[] | null;
 }
 
+// The id is a subquery of its own: behind row level security, `coalesce` in a condition keeps the index on the id from being used.
 const FACTS = `
   select u.id as usulan, u.keadaan, u.context,
     (select jsonb_agg(jsonb_build_object('id', l.id, 'lapisan', l.context -> 'lapisan', 'keadaan', l.keadaan, 'olehPelaku', l.context -> 'penilai' ? $4::text,
@@ -21,7 +23,7 @@ const FACTS = `
        from kasus l where l.tenant_id = $1 and l.machine = 'lke' and l.induk_id = u.id and l.id is distinct from $2::uuid) as lain,
     (select jsonb_agg(jsonb_build_object('satker', p.satker_id, 'path', s.path, 'sampai', p.sampai) order by p.id)
        from post p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) where p.tenant_id = $1 and p.person_id = $4::uuid) as jabatan
-  from kasus u where u.tenant_id = $1 and u.id = coalesce((select induk_id from kasus where tenant_id = $1 and id = $2), $3::uuid)`;
+  from kasus u where u.tenant_id = $1 and u.id = (select coalesce((select induk_id from kasus where tenant_id = $1 and id = $2), $3::uuid))`;
 
 /** The worksheet that this layer starts from: the highest finished one below it. */
 function below(row: Row, lapisan: string, order: readonly string[]): LapisanBawah | null {
@@ -57,7 +59,7 @@ export const lkeFacts: FactSource = {
     const { rute, posisi, putaran, periode, tujuan } = row.context;
     return {
       unit: { satker: unit.satker, jenjang: unit.jenjang }, hariIni,
-      usulan: { keadaan: row.keadaan, tingkat: rute[posisi] ?? 'tpi', putaran, periode, tujuan },
+      usulan: { keadaan: row.keadaan, judul: registry.machine('usulan').states[row.keadaan]?.title ?? row.keadaan, tingkat: rute[posisi] ?? 'tpi', putaran, periode, tujuan },
       bawah: request.row ? null : below(row, String(data['lapisan']), law.law.pack.lapisan),
       pelaku: actorFacts(row, request),
     };

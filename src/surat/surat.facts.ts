@@ -1,6 +1,7 @@
 import type { PanelContext } from '../../machines/panel/panel.types.js';
 import type { SuratFacts } from '../../machines/surat/surat.types.js';
 import type { Tujuan } from '../../machines/regulasi/pack.schema.js';
+import { registry } from '../../machines/registry.js';
 import type { FactSource } from '../workflow/fact-source.js';
 
 interface Row {
@@ -10,14 +11,15 @@ interface Row {
   satker: string;
 }
 
+// A subquery of its own: behind row level security, `coalesce` in a condition keeps the index on the id from being used.
+const PANEL = `(select coalesce($3::uuid, (select (context ->> 'panel')::uuid from kasus where tenant_id = $1 and id = $2::uuid)))`;
 const FACTS = `
-  select (select jsonb_build_object('keadaan', p.keadaan, 'context', p.context) from kasus p where p.tenant_id = $1 and p.machine = 'panel' and p.id = coalesce($3::uuid, q.panel)) as panel,
+  select (select jsonb_build_object('keadaan', p.keadaan, 'context', p.context) from kasus p where p.tenant_id = $1 and p.machine = 'panel' and p.id = ${PANEL}) as panel,
     (select jsonb_agg(jsonb_build_object('usulan', u.id, 'nama', s.nama, 'tujuan', u.context -> 'tujuan') order by s.path)
        from kasus u join satker s on (s.tenant_id, s.id) = (u.tenant_id, u.satker_id)
-       where u.tenant_id = $1 and u.machine = 'usulan' and u.id in (select a::uuid from kasus p, jsonb_array_elements_text(p.context -> 'agenda') a where p.tenant_id = $1 and p.machine = 'panel' and p.id = coalesce($3::uuid, q.panel))) as unit,
+       where u.tenant_id = $1 and u.machine = 'usulan' and u.id in (select a::uuid from kasus p, jsonb_array_elements_text(p.context -> 'agenda') a where p.tenant_id = $1 and p.machine = 'panel' and p.id = ${PANEL})) as unit,
     (select count(distinct satker_id) from kasus where tenant_id = $1 and machine = 'predikat' and status = 'active') as berpredikat,
-    (select count(*) from satker where tenant_id = $1 and jenjang <> 'instansi') as satker
-  from (select (select (context ->> 'panel')::uuid from kasus where tenant_id = $1 and id = $2::uuid) as panel) q`;
+    (select count(*) from satker where tenant_id = $1 and jenjang <> 'instansi') as satker`;
 
 /** What the machine `surat` needs to know: what the panel decided, and how many units hold a predikat. */
 export const suratFacts: FactSource = {
@@ -29,7 +31,7 @@ export const suratFacts: FactSource = {
     const proposed = (row?.unit ?? []).filter(({ usulan }) => panel?.context.putusan[usulan]?.keputusan === 'diusulkan');
     return {
       unit: { satker: unit.satker }, hariIni,
-      panel: panel && { keadaan: panel.keadaan, nomorBeritaAcara: panel.context.beritaAcara?.nomor ?? '', diusulkan: proposed },
+      panel: panel && { keadaan: panel.keadaan, judul: registry.machine('panel').states[panel.keadaan]?.title ?? panel.keadaan, nomorBeritaAcara: panel.context.beritaAcara?.nomor ?? '', diusulkan: proposed },
       berpredikat: { jumlah: Number(row?.berpredikat ?? 0), satker: Number(row?.satker ?? 0) },
     };
   },

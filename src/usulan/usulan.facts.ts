@@ -1,4 +1,5 @@
 import type { Subject } from '../../machines/kernel/decide.js';
+import { registry } from '../../machines/registry.js';
 import type { LkeFact, UsulanContext, UsulanFacts } from '../../machines/usulan/usulan.types.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
 import { casesById } from '../workflow/fact-sources.js';
@@ -33,8 +34,12 @@ function awards(rows: NonNullable<Row['predikat']>): Pick<UsulanFacts, 'predikat
   return { predikat: { WBK: holds('WBK'), WBBM: holds('WBBM') }, terkunciSampai: rows.flatMap((p) => p.terkunci ?? []).sort().at(-1) ?? null };
 }
 
+/** The state with the name that officials know it by. */
+const withTitle = (satker: { keadaan: string; ditetapkan: string | null } | undefined): UsulanFacts['satker'] =>
+  (satker ? { ...satker, judul: registry.machine('satker').states[satker.keadaan]?.title ?? satker.keadaan } : null);
+
 const factsOf = (row: Row | undefined, unit: Unit, hariIni: string, tujuan: string): UsulanFacts => ({
-  unit: { satker: unit.satker, jenjang: unit.jenjang }, hariIni, satker: row?.satker?.[tujuan] ?? null,
+  unit: { satker: unit.satker, jenjang: unit.jenjang }, hariIni, satker: withTitle(row?.satker?.[tujuan]),
   lke: Object.fromEntries((row?.lke ?? []).map(({ lapisan, ...lke }) => [lapisan, lke])), ...awards(row?.predikat ?? []),
 });
 

@@ -13,7 +13,8 @@ export interface Task {
 /** What the present state of a case asks of whom, from the machine's table and the pack's route. */
 export function tasksOf(def: MachineDef, stored: Stored, unit: Unit, law: Law, tingkat: string | undefined): Task[] {
   if (stored.status === 'done') return [];
-  const own = (roles: readonly string[]): Task[] => roles.map((role) => ({ role, unitPath: unit.path }));
+  // The heads of the instansi itself sit in different units of it.
+  const own = (roles: readonly string[]): Task[] => roles.map((role) => ({ role, unitPath: unit.jenjang === 'instansi' ? null : unit.path }));
   const tier = law.pack.tingkat[tingkat ?? ''];
   const wide = (roles: readonly string[] | undefined): Task[] => (roles ?? []).map((role) => ({ role, unitPath: null }));
   const tasks = (def.states[stored.value]?.waitsFor ?? []).flatMap((who): Task[] => {

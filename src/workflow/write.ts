@@ -40,16 +40,14 @@ export interface Outcome {
 
 interface Prepared { readonly record: Record<string, unknown>; readonly jobs: Record<string, unknown>[]; readonly outcome: Outcome }
 
-/** Writes everything in one statement under a version check, and commits, in one flight. */
+/** Writes everything under version checks, one statement for each case, and commits, in one flight. */
 export async function writeAll(tx: Transaction, plan: Plan, historyKey: Buffer, replyOf: (outcomes: readonly Outcome[]) => string): Promise<string> {
   const commandId = randomUUID();
   const prepared = plan.steps.map((planned) => prepare(plan, planned, commandId, historyKey));
   const reply = replyOf(prepared.map((p) => p.outcome));
+  const stored = (n: number) => (n === 0 ? [plan.actor.person, plan.key, plan.fingerprint, reply] : [null, null, null, null]);
   await Promise.all([
-    tx.run({
-      name: 'tulis', text: WRITE,
-      values: [plan.actor.tenant, JSON.stringify(prepared.map((p) => p.record)), JSON.stringify(prepared.flatMap((p) => p.jobs)), plan.actor.person, plan.key, plan.fingerprint, reply],
-    }),
+    ...prepared.map(({ record, jobs }, n) => tx.run({ name: 'tulis', text: WRITE, values: [plan.actor.tenant, JSON.stringify(record), JSON.stringify(jobs), ...stored(n)] })),
     tx.commit(),
   ]);
   return reply;
@@ -82,12 +80,13 @@ function prepare(plan: Plan, { step, row, parent, unit, law, tasks, tasksBefore 
 const sameTasks = (a: readonly Task[], b: readonly Task[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Compare-and-set of the cases, their events, the tasks, the jobs and the reply: all or nothing. A case that moved since it
- * was read makes the count differ, which raises PC001 and so undoes everything, the commit that follows included.
+ * Compare-and-set of a case, its event, the tasks, the jobs and (with the first case of a command) the reply: all or nothing. A
+ * case that moved since it was read makes the count differ, which raises PC001 and so undoes everything, the commit that follows
+ * included. One case at a time, so that the planner knows that one row is meant: expecting many, it reads the whole ministry.
  */
 const WRITE = `
 with langkah as (
-  select * from jsonb_to_recordset($2::jsonb) as l(
+  select * from jsonb_to_record($2::jsonb) as l(
     "caseId" uuid, seq int, path text, type text, command text, machine text, "machineVersion" int, actor uuid, post uuid, role text, "packSidik" text, at timestamptz,
     "commandId" uuid, payload text, prev text, baru boolean, satker uuid, kunci text, induk uuid, pack_id text, instrumen_id text, instrumen_sidik text,
     keadaan text, status text, context jsonb, sejak timestamptz, hash text, mac text, tugas jsonb, tugas_berubah boolean, pada timestamptz)
@@ -111,7 +110,7 @@ with langkah as (
 ), pekerjaan as (
   select jobs.enqueue(p.task, $1::text, p.isi::json, p.kunci, p.pada) from jsonb_to_recordset($3::jsonb) as p(task text, isi jsonb, kunci text, pada timestamptz)
 ), disimpan as (
-  insert into perintah (tenant_id, person_id, kunci, sidik, jawaban) values ($1, $4, $5, decode($6, 'hex'), $7) returning 1
+  insert into perintah (tenant_id, person_id, kunci, sidik, jawaban) select $1, $4::uuid, $5::text, decode($6, 'hex'), $7::text where $7::text is not null returning 1
 )
 select app.pastikan((select count(*) from diubah) + (select count(*) from dibuka) = (select count(*) from langkah), 'versi kasus sudah berubah'),
   (select count(*) from peristiwa), (select count(*) from selesai), (select count(*) from menunggu), (select count(*) from pekerjaan), (select count(*) from disimpan)`;

@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { signContext, type TenantContext } from './context.js';
@@ -23,6 +24,7 @@ export class Transaction {
 
   /** Runs a named (prepared) statement. */
   async run<R extends object>({ name, text, values }: Statement): Promise<R[]> {
+    sendTogether(this.client);
     const result = await this.client.query<R & pg.QueryResultRow>({ name, text, values: values ? [...values] : [] });
     return result.rows;
   }
@@ -39,6 +41,17 @@ export class Transaction {
   commit(): Promise<object[]> {
     return this.run({ name: 'tetap', text: 'commit' });
   }
+}
+
+/**
+ * Lets all that is sent before anybody waits leave in one packet. pg would write each statement by itself, and each write costs a
+ * call of the operating system here and wakes the server there.
+ */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection; // not in pg's types
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => { stream.uncork(); });
 }
 
 /** The only way to a connection: every statement of the application runs in a transaction that knows who is asking. */

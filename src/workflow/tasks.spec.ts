@@ -1,0 +1,94 @@
+import { statesKnowing } from '../../machines/kernel/snapshot.js';
+import type { MachineDef } from '../../machines/kernel/machine.js';
+import { lawById } from '../../machines/regulasi/catalog.js';
+import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
+import { registry } from '../../machines/registry.js';
+import { GRANTS } from '../identity/grants.js';
+import type { Unit } from './fact-source.js';
+import { tasksOf } from './tasks.js';
+
+const law = lawById('kemenimipas-sek-ot-03-02-01-2025');
+const PATH: Readonly<Record<Jenjang, string>> = { instansi: '/k/', eselonSatu: '/k/ditjen/', kanwil: '/k/ditjen/kanwil/', upt: '/k/ditjen/kanwil/upt/' };
+const unitAt = (jenjang: Jenjang): Unit => ({ satker: jenjang, nama: jenjang, jenjang, jenis: jenjang, path: PATH[jenjang] });
+
+const isFinal = (def: MachineDef, state: string): boolean => def.machine.states[state]?.type === 'final';
+
+/** Whom a case of a unit of this level waits for: `role` in the unit itself, `role*` wherever a scope covers it. */
+function waitsFor(machine: string, state: string, tingkat?: string, jenjang: Jenjang = 'upt'): string {
+  const def = registry.machine(machine);
+  const stored = { machine, version: 1, value: state, context: {}, status: isFinal(def, state) ? 'done' as const : 'active' as const };
+  return tasksOf(def, stored, unitAt(jenjang), law, tingkat).map(({ role, unitPath }) => {
+    expect([null, PATH[jenjang]]).toContain(unitPath);
+    return unitPath === null ? `${role}*` : role;
+  }).sort().join(' ');
+}
+
+describe('whom a case waits for', () => {
+  it.each<[string, string, string | undefined, Jenjang, string]>([
+    ['satker', 'persiapan', undefined, 'upt', 'kepalaSatker operator'],
+    ['satker', 'persiapan', undefined, 'kanwil', 'kepalaKanwil operator'],
+    ['satker', 'persiapan', undefined, 'eselonSatu', 'operator pimpinanEselonSatu sekjen'],
+    ['satker', 'persiapan', undefined, 'instansi', 'operator* pimpinanInstansi* sekjen*'],
+    ['satker', 'dicanangkan', undefined, 'upt', 'pimpinanInstansi*'],
+    ['satker', 'ditetapkan', undefined, 'upt', 'kepalaSatker operator'],
+    ['satker', 'membangun', undefined, 'upt', ''],
+
+    ['usulan', 'penilaianMandiri', 'kanwil', 'upt', 'kepalaSatker operator'],
+    ['usulan', 'penilaianPendahuluan', 'kanwil', 'upt', 'kepalaKanwil* timPenilaiKanwil*'],
+    ['usulan', 'penilaianPendahuluan', 'eselonSatuPembina', 'upt', 'pimpinanEselonSatu* timPenilaiEselonSatu*'],
+    ['usulan', 'penilaianPendahuluan', 'sekretariatJenderal', 'kanwil', 'sekjen* timPenilaiSetjen*'],
+    ['usulan', 'penilaianPendahuluan', 'tidakAda', 'upt', ''],
+    ['usulan', 'perbaikan', 'kanwil', 'kanwil', 'kepalaKanwil operator'],
+    ['usulan', 'menungguDaftarTpi', 'tpi', 'upt', 'ketuaTpi*'],
+    ['usulan', 'evaluasiTpi', 'tpi', 'upt', 'anggotaTpi* ketuaTpi*'],
+    ['usulan', 'menungguPanel', 'tpi', 'upt', 'kepalaSatker ketuaTpi*'],
+    ['usulan', 'menungguSurat', 'tpi', 'upt', 'biroPerencanaanKeuangan* kepalaSatker'],
+    ['usulan', 'evaluasiTpn', 'tpi', 'upt', 'ketuaTpi* tpn*'],
+    ['usulan', 'menungguPenetapan', 'tpi', 'upt', 'ketuaTpi* tpn*'],
+    ...['tidakMasukDaftar', 'tidakDiusulkan', 'tidakBerpredikat', 'berpredikat'].map((state) => ['usulan', state, 'tpi', 'upt', ''] as [string, string, string, Jenjang, string]),
+
+    ['lke', 'diisi', 'mandiri', 'upt', 'anggotaTimKerja kepalaSatker operator'],
+    ['lke', 'diisi', 'mandiri', 'kanwil', 'anggotaTimKerja kepalaKanwil kepalaSatker operator'],
+    ['lke', 'diisi', 'kanwil', 'upt', 'timPenilaiKanwil*'],
+    ['lke', 'diisi', 'eselonSatuPembina', 'upt', 'timPenilaiEselonSatu*'],
+    ['lke', 'diisi', 'tpi', 'upt', 'anggotaTpi* ketuaTpi*'],
+    ['lke', 'selesai', 'mandiri', 'upt', ''],
+
+    ...['persiapan', 'diundang', 'rapat'].map((state) => ['panel', state, undefined, 'instansi', 'ketuaTpi*'] as [string, string, undefined, Jenjang, string]),
+    ['panel', 'penandatanganan', undefined, 'instansi', 'anggotaTpi* biroPerencanaanKeuangan* ketuaTpi*'],
+    ['panel', 'disampaikan', undefined, 'instansi', ''],
+    ['surat', 'konsep', undefined, 'instansi', 'biroPerencanaanKeuangan*'],
+    ['surat', 'diSekjen', undefined, 'instansi', 'sekjen*'],
+    ['surat', 'diPimpinan', undefined, 'instansi', 'pimpinanInstansi*'],
+    ['surat', 'ditandatangani', undefined, 'instansi', 'pimpinanInstansi* sekjen*'],
+    ['surat', 'terkirim', undefined, 'instansi', ''],
+    ['predikat', 'berlaku', undefined, 'upt', ''],
+    ['predikat', 'diusulkanCabut', undefined, 'upt', 'ketuaTpi* tpn*'],
+    ['predikat', 'menungguPencabutan', undefined, 'upt', 'ketuaTpi* tpn*'],
+    ['predikat', 'dicabut', undefined, 'upt', ''],
+  ])('%s in %s, in the turn of %s, of a unit at the level %s', (machine, state, tingkat, jenjang, expected) => {
+    expect(waitsFor(machine, state, tingkat, jenjang)).toBe(expected);
+  });
+
+  it('is nobody only where the case is at its end or rests', () => {
+    const quiet = registry.machines.flatMap((def) => Object.keys(def.states).filter((state) => !isFinal(def, state) && waitsFor(def.name, state, 'kanwil') === '').map((state) => `${def.name}.${state}`));
+    expect(quiet).toEqual(['satker.membangun', 'lke.selesai', 'predikat.berlaku']);
+  });
+
+  it('is nobody once the case is done, whatever its state says', () => {
+    const def = registry.machine('panel');
+    expect(tasksOf(def, { machine: 'panel', version: 1, value: 'persiapan', context: {}, status: 'done' }, unitAt('instansi'), law, undefined)).toEqual([]);
+  });
+
+  it('can do something there: each role is granted an act that the state knows, or opens the case that it waits for', () => {
+    const routed = { 'tingkat.penilai': ['timPenilaiKanwil', 'kepalaKanwil'], 'tingkat.pengusul': ['kepalaKanwil'], 'lapisan.penilai': ['timPenilaiKanwil'] } as Record<string, readonly string[]>;
+    for (const def of registry.machines) {
+      for (const state of Object.keys(def.states)) {
+        const known = def.commands.filter((spec) => statesKnowing(def, spec.type).includes(state)).map((spec) => spec.type);
+        const granted = new Set([...known, 'panel.buka', 'surat.susunKonsep'].flatMap((command) => GRANTS[command] ?? []).flatMap((grant) => [...grant.peran, ...(routed[grant.hubungan] ?? [])]));
+        const idle = waitsFor(def.name, state, 'kanwil').split(' ').map((role) => role.replace('*', '')).filter((role) => role !== '' && !granted.has(role));
+        expect([def.name, state, idle]).toEqual([def.name, state, def.name === 'usulan' && ['penilaianMandiri', 'perbaikan'].includes(state) ? ['operator'] : []]);
+      }
+    }
+  });
+});

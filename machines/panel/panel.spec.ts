@@ -1,0 +1,57 @@
+import { tellExamples } from '../../test/support/worked-examples.js';
+import { KASUS, ORANG } from '../example-world.js';
+import { decide } from '../kernel/decide.js';
+import { ask, type Change } from '../kernel/example.js';
+import type { LawBase } from '../kernel/machine.js';
+import { registry } from '../registry.js';
+import { usulanIn } from '../usulan/usulan.scene.js';
+import { panelExamples } from './panel.examples.js';
+import { putusan } from './panel.scene.js';
+
+tellExamples(panelExamples);
+
+const decision = (command: string, state: string, change: Change<unknown, unknown, LawBase> = {}) => decide(ask(registry, panelExamples, command, state, change));
+const first = (...args: Parameters<typeof decision>) => {
+  const decided = decision(...args);
+  return decided.ok ? decided.steps[0]?.after : decided;
+};
+
+describe('a panel', () => {
+  it('carries its decision into each proposal when the minutes are delivered (BAB III.A.1.c angka 2))', () => {
+    expect(decision('panel.sampaikan', 'penandatanganan')).toMatchObject({ ok: true, steps: [
+      { after: { value: 'disampaikan', status: 'done' } },
+      { case: { id: KASUS.usulan }, command: 'usulan.putuskanPanel', after: { value: 'menungguSurat', context: { panel: { keputusan: 'diusulkan', nomorBeritaAcara: 'BA-3', tanggal: '2027-05-04' } } } },
+    ] });
+  });
+
+  it('may drop a unit that meets, with its reason; that proposal is over (BAB III.A.1.c angka 1))', () => {
+    const dropped = { context: { putusan: { [KASUS.usulan]: { ...putusan, keputusan: 'tidakDiusulkan', alasan: 'Kuota' } } } };
+    expect(decision('panel.sampaikan', 'penandatanganan', dropped)).toMatchObject({ steps: [{}, { after: { value: 'tidakDiusulkan', status: 'done', context: { panel: { alasan: 'Kuota' } } } }] });
+  });
+
+  it('delivers nothing when one of its proposals has gone elsewhere, and says which', () => {
+    const question = ask(registry, panelExamples, 'panel.sampaikan', 'penandatanganan');
+    const gone = { ...question, subject: { ...question.subject, related: { [KASUS.usulan]: usulanIn('menungguSurat') } } };
+    expect(decide(gone)).toMatchObject({ ok: false, kind: 'rules', why: [{ rule: 'usulan.keadaan', kasus: KASUS.usulan }] });
+  });
+
+  it('lets the last decision on a unit stand, and the last attendance list', () => {
+    expect(first('panel.putuskan', 'rapat', { data: { keputusan: 'tidakDiusulkan', setuju: [], menolak: [ORANG.tpi, ORANG.biro] } })).toMatchObject({ value: 'rapat', context: { putusan: { [KASUS.usulan]: { keputusan: 'tidakDiusulkan' } } } });
+    expect(first('panel.catatHadir', 'rapat', { data: { hadir: [ORANG.biro] } })).toMatchObject({ value: 'rapat', context: { hadir: [ORANG.biro] } });
+  });
+
+  it('asks for the signatures anew when the minutes are drawn up', () => {
+    expect(first('panel.susunBeritaAcara', 'rapat')).toMatchObject({ value: 'penandatanganan', context: { tandaTangan: [] } });
+    expect(first('panel.tandatangani', 'penandatanganan')).toMatchObject({ value: 'penandatanganan', context: { tandaTangan: [ORANG.tpi] } });
+  });
+
+  it('tells the quorum in numbers', () => {
+    expect(first('panel.putuskan', 'rapat', { context: { hadir: [ORANG.tpi] }, data: { setuju: [ORANG.tpi] } })).toMatchObject({ why: [
+      { rule: 'panel.kuorum', need: 'lebih dari 1/2 dari 3 anggota hadir', have: '1 hadir' }, { rule: 'panel.kuorum', need: 'paling sedikit 1 dari Biro Perencanaan dan Keuangan Sekretariat Jenderal hadir', have: '0 hadir' },
+    ] });
+  });
+
+  it('marks a member who should step back as a conflict of interest (C30)', () => {
+    expect(decision('panel.putuskan', 'rapat', { facts: { berkepentingan: { [KASUS.usulan]: [ORANG.tpi] } } })).toMatchObject({ why: [{ rule: 'panel.berkepentingan-mundur', segregation: true }] });
+  });
+});

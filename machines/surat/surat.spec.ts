@@ -1,0 +1,57 @@
+import { tellExamples } from '../../test/support/worked-examples.js';
+import { KASUS } from '../example-world.js';
+import { decide } from '../kernel/decide.js';
+import { ask, type Change } from '../kernel/example.js';
+import type { LawBase } from '../kernel/machine.js';
+import { possible } from '../kernel/possible.js';
+import { registry } from '../registry.js';
+import { usulanIn } from '../usulan/usulan.scene.js';
+import { suratExamples } from './surat.examples.js';
+
+tellExamples(suratExamples);
+
+const decision = (command: string, state: string, change: Change<unknown, unknown, LawBase> = {}) => decide(ask(registry, suratExamples, command, state, change));
+const first = (...args: Parameters<typeof decision>) => {
+  const decided = decision(...args);
+  return decided.ok ? decided.steps[0] : decided;
+};
+
+describe('the letter of a ministry', () => {
+  it('is one in a period, for the units that the panel proposed (N5 Lampiran II Bab II.A)', () => {
+    expect(first('surat.susunKonsep', 'baru')).toMatchObject({ case: { open: { machine: 'surat', kunci: '2027' } }, after: { value: 'konsep', context: { nomorBeritaAcara: 'BA-3', unit: [{ usulan: KASUS.usulan }] } } });
+  });
+
+  it('goes from the Biro over the Sekjen to the Menteri, in this order (BAB III.A.1.c angka 3)–4))', () => {
+    expect(first('surat.sampaikanKeSekjen', 'konsep')).toMatchObject({ after: { value: 'diSekjen' } });
+    expect(first('surat.sampaikanKePimpinan', 'diSekjen')).toMatchObject({ after: { value: 'diPimpinan' } });
+    expect(first('surat.tandatangani', 'diPimpinan')).toMatchObject({ after: { value: 'ditandatangani', context: { surat: { tanggal: '2027-05-20' } } } });
+    expect(first('surat.tandatangani', 'diSekjen')).toMatchObject({ kind: 'state' });
+    expect(first('surat.kirim', 'diPimpinan')).toMatchObject({ kind: 'state' });
+  });
+
+  it.each(['diSekjen', 'diPimpinan'])('comes back from %s to the Biro with its reason, and keeps every return', (state) => {
+    expect(first('surat.kembalikan', state, { context: { pengembalian: [{ alasan: 'Lampiran' }] } })).toMatchObject({ after: { value: 'konsep', context: { pengembalian: [{ alasan: 'Lampiran' }, { alasan: 'Nama satker keliru' }] } } });
+  });
+
+  it('proposes every unit when it is sent, under its number and date, and keeps the instant (C47)', () => {
+    expect(decision('surat.kirim', 'ditandatangani')).toMatchObject({ ok: true, steps: [
+      { after: { value: 'terkirim', status: 'done', context: { dikirim: '2027-05-25T03:00:00Z' } } },
+      { case: { id: KASUS.usulan }, command: 'usulan.usulkan', after: { value: 'evaluasiTpn', context: { usulan: { nomor: 'M.IP-1', tanggal: '2027-05-20' } } } },
+    ] });
+  });
+
+  it('stays where it is when one unit may not be proposed; the screen says so before anybody sends it', () => {
+    const question = ask(registry, suratExamples, 'surat.kirim', 'ditandatangani');
+    const usulan = usulanIn('menungguSurat');
+    const locked = { ...question, subject: { ...question.subject, related: { [KASUS.usulan]: { ...usulan, facts: { ...usulan.facts, terkunciSampai: '2027-06-15' } } } } };
+    const lacks = { rule: 'usulan.tidak-terkunci', kasus: KASUS.usulan };
+    expect(decide(locked)).toMatchObject({ ok: false, why: [lacks] });
+    expect(possible(locked, 'surat').find((p) => p.command === 'surat.kirim')).toMatchObject({ ready: false, unmet: [lacks] });
+  });
+
+  it('tells the deadline with its zone, and the notice that moved it (C47)', () => {
+    expect(first('surat.kirim', 'ditandatangani', { now: '2027-06-01T00:00:00Z' })).toMatchObject({ why: [{ need: 'dikirim paling lambat 31 Mei 2027 pukul 24.00 WIB', have: '1 Juni 2027 WIB' }] });
+    const batas = { tanggal: '2027-06-15', nomorPemberitahuan: 'B/90', tanggalPemberitahuan: '2027-05-10' };
+    expect(first('surat.kirim', 'ditandatangani', { now: '2027-07-01T00:00:00Z', context: { batas } })).toMatchObject({ why: [{ need: 'dikirim paling lambat 15 Juni 2027 pukul 24.00 WIB (pemberitahuan B/90)' }] });
+  });
+});

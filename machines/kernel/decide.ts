@@ -92,6 +92,7 @@ const pointer = (path: readonly PropertyKey[]): string => ['/data', ...path.map(
 
 function decideKnown(q: Question, def: MachineDef, spec: AnyCommandSpec, data: Record<string, unknown>): Decision {
   const before = q.subject.stored ?? unopened(def);
+  refuseForeignVersion(before, def);
   if (before.machine !== def.name || !knows(def, before, spec.type)) {
     return { ok: false, kind: 'state', why: [notInState(q.law, before, def, spec)] };
   }
@@ -107,6 +108,11 @@ function decideKnown(q: Question, def: MachineDef, spec: AnyCommandSpec, data: R
     effects: spec.effects?.({ context: after.context, data }) ?? [],
   };
   return { ok: true, steps: [first, ...raised.flatMap((r) => (r.decision.ok ? r.decision.steps : []))] };
+}
+
+/** A case is only moved by the version of the machine that it was moved by before; another one needs a migration first. */
+function refuseForeignVersion(stored: Stored, def: MachineDef): void {
+  if (stored.machine === def.name && stored.version !== def.version) throw new Error(`kasus memakai ${def.name}@${stored.version}, sedangkan yang terdaftar ${def.name}@${def.version}`);
 }
 
 /** The commands that follow, each decided on its own case. They see what the raiser had before its own step. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decide, readShape, type Decision, type Question, type Subject } from '../../machines/kernel/decide.js';
+import { decide, notInState, readShape, type Decision, type Question, type Subject } from '../../machines/kernel/decide.js';
 import type { AnyCommandSpec, MachineDef } from '../../machines/kernel/machine.js';
 import type { Finding } from '../../machines/kernel/rule.js';
 import { registry } from '../../machines/registry.js';
@@ -80,7 +80,7 @@ export class WorkflowService {
     const earlier = this.earlierReply(loaded, p);
     if (earlier !== null) { await tx.commit(); return earlier; }
     const law = this.laws.forCase(loaded.row ?? loaded.parent, actor.packId);
-    if (loaded.row && p.source.visible?.(actor, loaded.row, law) === false) throw new NotFound();
+    if (loaded.row && this.sources.of(loaded.row.stored.machine).visible?.(actor, loaded.row, law) === false) throw new NotFound();
     if (loaded.row && p.request.versi !== undefined && p.request.versi !== loaded.row.seq) throw new Conflict('versi-basi', { dikirim: p.request.versi, sekarang: loaded.row.seq });
     return this.judge(tx, actor, p, loaded, law);
   }
@@ -89,6 +89,8 @@ export class WorkflowService {
     const request: FactRequest = { actor, kasus: p.request.kasus, data: p.data, law, now: loaded.now, hariIni: loaded.hariIni, unit: loaded.unit, row: loaded.row, parent: loaded.parent, lock: true };
     const permission = permit(actor, p.spec.type, targetOf(p, loaded, law), law.law);
     if (!permission.ok) return this.refuse(tx, actor, p, loaded, 'forbidden', [permission.why]);
+    // The context of another machine is nothing that the facts and raises of this command could be asked about.
+    if (loaded.row && loaded.row.stored.machine !== p.def.name) return this.refuse(tx, actor, p, loaded, 'refused', [notInState(law.law, loaded.row.stored, p.def, p.spec)]);
     const decision = decide(await this.question(tx, actor, p, request, loaded));
     if (decision.ok) return this.write(tx, actor, p, loaded, law, decision);
     if ('faults' in decision) throw new BadInput(decision.faults);

@@ -30,6 +30,11 @@ export class Route {
     return id;
   }
 
+  /** The cases that are open by now, and what they are called. */
+  get names(): ReadonlyMap<string, CaseName> {
+    return new Map([...this.cases].map(([name, id]) => [id, name]));
+  }
+
   /** All steps that are left, by name. */
   get left(): string[] {
     return STEPS.slice(this.at).map(nameOf);

@@ -11,7 +11,8 @@ export const field = {
   nomor: z.string().trim().min(1).max(120),
   judul: z.string().trim().min(1).max(300),
   uraian: z.string().trim().min(1).max(4000),
-  id: z.uuid(),
+  /** Written in small letters, as the database writes it: one id has one spelling. */
+  id: z.uuid().toLowerCase(),
   /** SHA-256 of a document, in hexadecimal. */
   sidik: z.string().regex(/^[0-9a-f]{64}$/, 'harus sidik SHA-256 (64 angka heksadesimal)'),
   bilangan: z.int().min(0).max(10_000_000),

@@ -1,4 +1,5 @@
-import { commandsOf, type MachineDef } from '../kernel/machine.js';
+import { pointer } from '../kernel/fault.js';
+import { commandsOf, type Fault, type MachineDef } from '../kernel/machine.js';
 import type { Law } from '../regulasi/law.js';
 import { panelMachine } from './panel.machine.js';
 import * as rules from './panel.rules.js';
@@ -7,6 +8,9 @@ import type { PanelContext, PanelFacts } from './panel.types.js';
 
 const command = commandsOf<PanelContext, PanelFacts, Law>();
 const [A, B, C] = ['3f2b8a52-6d0f-4c3b-9a57-1f4f6f0f3b11', '7a1c0e9e-52b6-4c3f-8f0e-2f3f1c9d4e22', '0b9d6c1f-8e2a-4d7b-a1c3-5e6f7a8b9c33'];
+
+/** One person is one member, and one vote. */
+const twice = (at: string, orang: readonly string[]): Fault[] => orang.flatMap((o, i) => (orang.indexOf(o) === i ? [] : [{ path: pointer(at, i), why: 'orang ini sudah disebut' }]));
 
 /** The machine `panel` with its commands. */
 export const panel: MachineDef = {
@@ -22,6 +26,7 @@ export const panel: MachineDef = {
     command({
       type: 'panel.buka', event: 'panel.dibuka', title: 'Siapkan rapat panel', data: shape.buka,
       example: { satker: A, periode: '2027', nomorSk: 'SEK-12.OT.03.02', tanggalSk: '2027-04-25', anggota: [{ orang: A, unsur: 'tpi' }, { orang: B, unsur: 'biro' }], agenda: [C] },
+      faults: ({ anggota }) => twice('anggota', anggota.map((a) => a.orang)),
       rules: [rules.unsurLengkap, rules.agendaMemenuhi], opens: { about: ({ satker }) => ({ satker }), kunci: ({ periode, nomorSk }) => `${periode}/${nomorSk}` },
     }),
     command({
@@ -31,7 +36,7 @@ export const panel: MachineDef = {
     }),
     command({
       type: 'panel.catatHadir', event: 'panel.hadirDicatat', title: 'Catat daftar hadir', data: shape.catatHadir,
-      example: { hadir: [A, B] }, rules: [rules.hadirAnggota],
+      example: { hadir: [A, B] }, faults: ({ hadir }) => twice('hadir', hadir), rules: [rules.hadirAnggota],
     }),
     command({
       type: 'panel.putuskan', event: 'panel.diputus', title: 'Putuskan satu satker', data: shape.putuskan,

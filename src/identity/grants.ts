@@ -9,6 +9,8 @@ type Hubungan =
   | 'sendiri'
   /** The post answers for the whole instansi. */
   | 'instansi'
+  /** The same, and the act is about the instansi itself: its panel, its one letter. */
+  | 'pusat'
   /** The post heads the unit that holds the declaration of this one (IMP BAB II.A.1: UPT at their Kanwil, Eselon I with the ministry). */
   | 'penyelenggara'
   /** The post is in the unit whose turn it is on the pack's route (assessors, or proposers). */
@@ -26,6 +28,7 @@ const KEPALA = [...new Set(Object.values(KEPALA_MENURUT_JENJANG).flat())].filter
 const PETUGAS = [...KEPALA, 'operator'];
 const sendiri = (peran: readonly string[]): Grant => ({ peran, hubungan: 'sendiri' });
 const instansi = (...peran: string[]): Grant => ({ peran, hubungan: 'instansi' });
+const pusat = (...peran: string[]): Grant => ({ peran, hubungan: 'pusat' });
 const TIER: Grant[] = [{ peran: [], hubungan: 'tingkat.penilai' }, { peran: [], hubungan: 'tingkat.pengusul' }];
 const LAYER: Grant[] = [{ peran: [], hubungan: 'lapisan.penilai' }];
 const TPI = [instansi('ketuaTpi', 'anggotaTpi')];
@@ -63,14 +66,14 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'lke.isi': LAYER,
   'lke.selesaikan': LAYER,
   'lke.bukaKembali': LAYER,
-  'panel.buka': KETUA_TPI,
+  'panel.buka': [pusat('ketuaTpi')],
   'panel.undang': KETUA_TPI,
   'panel.catatHadir': KETUA_TPI,
   'panel.putuskan': KETUA_TPI,
   'panel.susunBeritaAcara': KETUA_TPI,
   'panel.tandatangani': [instansi('ketuaTpi', 'anggotaTpi', 'biroPerencanaanKeuangan')],
   'panel.sampaikan': KETUA_TPI,
-  'surat.susunKonsep': BIRO,
+  'surat.susunKonsep': [pusat('biroPerencanaanKeuangan')],
   'surat.catatSyaratInstansi': [instansi('biroPerencanaanKeuangan', 'sekjen')],
   'surat.catatBatasWaktu': [instansi('biroPerencanaanKeuangan', 'sekjen')],
   'surat.sampaikanKeSekjen': BIRO,
@@ -116,6 +119,7 @@ function covers(grant: Grant, actor: Actor, target: Target, law: Law): boolean {
   switch (grant.hubungan) {
     case 'sendiri': return grant.peran.includes(actor.role) && actor.satker === target.satker;
     case 'instansi': return grant.peran.includes(actor.role) && target.path.startsWith(actor.scope) && isRoot(actor.scope);
+    case 'pusat': return target.jenjang === 'instansi' && covers({ ...grant, hubungan: 'instansi' }, actor, target, law);
     case 'penyelenggara': return grant.peran.includes(actor.role) && actor.jenjang === law.pack.pencanangan.penyelenggara[target.jenjang] && target.path.startsWith(actor.path);
     default: return rolesOf(grant, target, law).includes(actor.role) && isActingUnit(actor, target, law);
   }
@@ -145,8 +149,8 @@ function describe(grant: Grant, target: Target, law: Law): string[] {
     return roles.length > 0 && judul ? [`${roles.map((r) => peran(law, r)).join(' atau ')} (${judul})`] : [];
   }
   const heads = KEPALA_MENURUT_JENJANG[grant.hubungan === 'penyelenggara' ? law.pack.pencanangan.penyelenggara[target.jenjang] : target.jenjang];
-  const relevant = grant.peran.filter((r) => grant.hubungan === 'instansi' || heads.includes(r) || !isHead(r));
-  const where = { sendiri: 'pada satker itu sendiri', instansi: 'pada instansi', penyelenggara: 'pada penyelenggara pencanangannya' }[grant.hubungan as 'sendiri' | 'instansi' | 'penyelenggara'];
+  const relevant = grant.peran.filter((r) => grant.hubungan === 'instansi' || grant.hubungan === 'pusat' || heads.includes(r) || !isHead(r));
+  const where = { sendiri: 'pada satker itu sendiri', instansi: 'pada instansi', pusat: 'untuk instansi itu sendiri', penyelenggara: 'pada penyelenggara pencanangannya' }[grant.hubungan as 'sendiri' | 'instansi' | 'pusat' | 'penyelenggara'];
   return [`${relevant.map((r) => peran(law, r)).join(' atau ')} ${where}`];
 }
 

@@ -12,7 +12,7 @@ interface Row {
 }
 
 // A subquery of its own: behind row level security, `coalesce` in a condition keeps the index on the id from being used.
-const PANEL = `(select coalesce($3::uuid, (select (context ->> 'panel')::uuid from kasus where tenant_id = $1 and id = $2::uuid)))`;
+const PANEL = `(select coalesce($3::uuid, (select (context ->> 'panel')::uuid from kasus where tenant_id = $1 and machine = 'surat' and id = $2::uuid)))`;
 const FACTS = `
   select (select jsonb_build_object('keadaan', p.keadaan, 'context', p.context) from kasus p where p.tenant_id = $1 and p.machine = 'panel' and p.id = ${PANEL}) as panel,
     (select jsonb_agg(jsonb_build_object('usulan', u.id, 'nama', s.nama, 'tujuan', u.context -> 'tujuan') order by s.path)

@@ -7,7 +7,7 @@ import { OrganisasiModule } from '../../organisasi/organisasi.module.js';
 export const eselonSatu: TierSpec = {
   tier: 'eselon-satu', judul: 'Unit eselon I',
   perintah: [
-    'satker.buka', 'satker.catatPaktaIntegritas', 'satker.bentukTimKerja', 'satker.tetapkanProgram', 'satker.susunRencanaAksi', 'satker.mulaiMembangun',
+    'satker.buka', 'satker.catatPaktaIntegritas', 'satker.canangkan', 'satker.bentukTimKerja', 'satker.tetapkanProgram', 'satker.susunRencanaAksi', 'satker.mulaiMembangun',
     'usulan.buka', 'usulan.ajukan', 'usulan.lampirkanSptjm', 'usulan.teruskan', 'usulan.kembalikan',
     'lke.mulai', 'lke.isi', 'lke.selesaikan', 'lke.bukaKembali',
   ],

@@ -7,7 +7,7 @@ import { OrganisasiModule } from '../../organisasi/organisasi.module.js';
 export const upt: TierSpec = {
   tier: 'upt', judul: 'UPT',
   perintah: [
-    'satker.buka', 'satker.catatPaktaIntegritas', 'satker.bentukTimKerja', 'satker.tetapkanProgram', 'satker.susunRencanaAksi', 'satker.mulaiMembangun',
+    'satker.buka', 'satker.catatPaktaIntegritas', 'satker.canangkan', 'satker.bentukTimKerja', 'satker.tetapkanProgram', 'satker.susunRencanaAksi', 'satker.mulaiMembangun',
     'usulan.buka', 'usulan.ajukan', 'usulan.lampirkanSptjm',
     'lke.mulai', 'lke.isi', 'lke.selesaikan', 'lke.bukaKembali',
   ],

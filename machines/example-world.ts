@@ -14,6 +14,9 @@ export const KASUS = {
   predikat: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d15',
 } as const;
 
+/** A second proposal, of another unit, that waits for the same letter. */
+export const USULAN_LAIN = '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d16';
+
 /** The unit of the worked examples: a UPT. */
 export const SATKER = '3f2b8a52-6d0f-4c3b-9a57-1f4f6f0f3b11';
 export const NAMA_SATKER = 'Lembaga Pemasyarakatan Contoh';

@@ -1,4 +1,4 @@
-import { actorFor, KASUS, law, NAMA_SATKER, ORANG } from './example-world.js';
+import { actorFor, KASUS, law, NAMA_SATKER, ORANG, USULAN_LAIN } from './example-world.js';
 import { commandOf, withoutRules, type Act, type Model, type World } from './kernel/explore.js';
 import type { AnyCommandSpec, Stored } from './kernel/machine.js';
 import type { Registry } from './kernel/registry.js';
@@ -9,9 +9,9 @@ import { panelScene, putusan } from './panel/panel.scene.js';
 import { predikatScene } from './predikat/predikat.scene.js';
 import type { Jenjang } from './regulasi/pack.schema.js';
 import { satkerScene } from './satker/satker.scene.js';
-import { suratScene } from './surat/surat.scene.js';
-import type { SuratFacts } from './surat/surat.types.js';
-import { lkeSelesai, usulanScene } from './usulan/usulan.scene.js';
+import { diusulkanLain, suratScene } from './surat/surat.scene.js';
+import type { SuratContext, SuratFacts } from './surat/surat.types.js';
+import { lkeSelesai, usulanIn, usulanScene } from './usulan/usulan.scene.js';
 import type { UsulanContext, UsulanFacts } from './usulan/usulan.types.js';
 
 /** The kinds of unit whose proposals take a route of their own. */
@@ -29,8 +29,13 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, Record<string, unkno
   'panel.buka': { '': { anggota: panelScene.context.anggota } },
   'panel.putuskan': { diusulkan: putusan, tidakDiusulkan: { ...putusan, keputusan: 'tidakDiusulkan', setuju: [], menolak: putusan.setuju } },
   'surat.susunKonsep': { '': { panel: KASUS.panel } },
+  'surat.keluarkanSatker': { '': { usulan: KASUS.usulan } },
   'predikat.laporkanMonev': { tidakMemenuhi: { kesimpulan: 'tidakMemenuhi' }, masihMemenuhi: {} },
   'predikat.catatRekomendasiTpn': { cabut: {}, pertahankan: { hasil: 'pertahankan' } },
+};
+/** What a payload takes from the world itself: the SPTJM names as many units as the letter. */
+const FROM_WORLD: Readonly<Record<string, (world: World) => Record<string, unknown>>> = {
+  'surat.lampirkanSptjm': (world) => ({ jumlahUnit: Math.max(1, contextOf<SuratContext>(world, 'surat')?.unit.length ?? 1) }),
 };
 /** Commands that are given at a tier of the route, which is then part of what was done. */
 const AT_TIER = ['usulan.teruskan', 'usulan.kembalikan'];
@@ -45,7 +50,7 @@ const actsOn = (registry: Registry, names: readonly Name[]) => (world: World): A
 
 function actsOf(world: World, name: Name, { type, example }: AnyCommandSpec): Act[] {
   return Object.entries(WAYS[type] ?? { '': {} }).flatMap(([way, data]): Act[] => {
-    const act = { kasus: KASUS[name], command: type, data: { ...example, ...data }, way: wayOf(world, type, way) };
+    const act = { kasus: KASUS[name], command: type, data: { ...example, ...data, ...FROM_WORLD[type]?.(world) }, way: wayOf(world, type, way) };
     return type === 'panel.tandatangani' ? putusan.setuju.map((person) => ({ ...act, actor: actorFor(person) })) : [act];
   });
 }
@@ -74,21 +79,21 @@ const FACTS: Readonly<Record<Name, (world: World, act: Act, jenjang: Jenjang) =>
   surat: (world): SuratFacts => {
     const { beritaAcara, putusan: decided = {} } = contextOf<PanelContext>(world, 'panel') ?? {};
     const diusulkan = Object.values(decided).filter((p) => p.keputusan === 'diusulkan').map(({ usulan }) => ({ usulan, nama: NAMA_SATKER, tujuan: 'WBK' as const }));
-    return { ...suratScene.facts, panel: { keadaan: caseOf(world, 'panel')?.value ?? '', nomorBeritaAcara: beritaAcara?.nomor ?? '', diusulkan } };
+    return { ...suratScene.facts, panel: { keadaan: caseOf(world, 'panel')?.value ?? '', nomorBeritaAcara: beritaAcara?.nomor ?? '', tanggalBeritaAcara: beritaAcara?.tanggal ?? '', diusulkan: world[USULAN_LAIN] && diusulkan.length > 0 ? [...diusulkan, diusulkanLain] : diusulkan } };
   },
 };
 
-const nameOf = (kasus: string): Name | undefined => (Object.keys(KASUS) as Name[]).find((name) => KASUS[name] === kasus);
+const nameOf = (kasus: string): Name | undefined => (kasus === USULAN_LAIN ? 'usulan' : (Object.keys(KASUS) as Name[]).find((name) => KASUS[name] === kasus));
 
 /** A later act that takes earlier ones back: what was done before it must be done again. */
 const VOIDS: Readonly<Record<string, RegExp>> = {
   'usulan.kembalikan': /^usulan\.(?!buka)/, 'usulan.terbitkanLhe@belumMemenuhi': /^usulan\.(?!buka)/,
-  'surat.kembalikan': /^surat\.sampaikanKe/, 'lke.bukaKembali': /^lke\.selesaikan/, 'predikat.catatRekomendasiTpn@pertahankan': /^predikat\.(usulkan|klarifikasi|catat)/,
+  'surat.kembalikan': /^surat\.sampaikanKe/, 'surat.keluarkanSatker': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'lke.bukaKembali': /^lke\.selesaikan/, 'predikat.catatRekomendasiTpn@pertahankan': /^predikat\.(usulkan|klarifikasi|catat)/,
 };
 
-function modelOf(names: readonly Name[], registry: Registry, identity: Model['identity'], jenjang: Jenjang): Model {
+function modelOf(names: readonly Name[], registry: Registry, identity: Model['identity'], jenjang: Jenjang, start: World = {}): Model {
   return {
-    registry, law, now: suratScene.now, actor: actorFor(ORANG.tpi), start: {}, cases: names.map((name) => KASUS[name]), identity, acts: actsOn(registry, names),
+    registry, law, now: suratScene.now, actor: actorFor(ORANG.tpi), start, cases: [...names.map((name) => KASUS[name]), ...Object.keys(start)], identity, acts: actsOn(registry, names),
     facts: (world, kasus, act) => FACTS[nameOf(kasus) ?? 'satker'](world, act, jenjang), idOf: ({ machine }) => KASUS[machine as Name],
     voids: (done) => VOIDS[done] ?? VOIDS[commandOf(done)],
   };
@@ -116,5 +121,8 @@ function sizeOf(kept: unknown): number {
 export const assumingRules = (registry: Registry, jenjang: Jenjang, machine?: string): Model[] =>
   GROUPS.filter((names) => machine === undefined || names.some((name) => name === machine)).map((names) => modelOf(names, withoutRules(registry), coarse, jenjang));
 
+/** Another unit waits for the same letter, since the last one may not be taken out of it. */
+const lain = (names: readonly Name[]): World => (names.includes('surat') ? { [USULAN_LAIN]: usulanIn('menungguSurat').stored } : {});
+
 /** Every group of machines as they really decide. */
-export const byTheRules = (registry: Registry, jenjang: Jenjang): Model[] => GROUPS.map((names) => modelOf(names, registry, fine, jenjang));
+export const byTheRules = (registry: Registry, jenjang: Jenjang): Model[] => GROUPS.map((names) => modelOf(names, registry, fine, jenjang, lain(names)));

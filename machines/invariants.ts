@@ -12,6 +12,8 @@ export interface Invariant {
   readonly in: readonly string[];
   /** What must have been done on every way there, with the rules that were judged then. `@*`: at each tier of the route. */
   readonly proved?: Readonly<Record<string, readonly string[]>>;
+  /** At least one of these has been done on every way there, with the rules that were judged then. */
+  readonly oneOf?: readonly Readonly<Record<string, readonly string[]>>[];
   /** Where the cases it meets must stand at that moment, by machine. */
   readonly while?: Readonly<Record<string, readonly string[]>>;
 }
@@ -95,7 +97,7 @@ const penilaian: Invariant[] = [
   },
 ];
 
-const RAPAT = { 'panel.buka': ['panel.unsur-lengkap', 'panel.agenda-memenuhi'], 'panel.catatHadir': ['panel.hadir-anggota'], 'panel.susunBeritaAcara': ['panel.semua-agenda-diputus', 'panel.kuorum', 'panel.tanggal-rapat'], 'panel.sampaikan': ['panel.semua-menandatangani'] };
+const RAPAT = { 'panel.buka': ['panel.unsur-lengkap', 'panel.anggota-dari-unsurnya', 'panel.agenda-memenuhi'], 'panel.catatHadir': ['panel.hadir-anggota'], 'panel.susunBeritaAcara': ['panel.semua-agenda-diputus', 'panel.kuorum', 'panel.pemilih-hadir', 'panel.tanggal-rapat'], 'panel.sampaikan': ['panel.semua-menandatangani'] };
 const PUTUSAN = ['panel.dalam-agenda', 'panel.kuorum', 'panel.pemilih-hadir', 'panel.cara-putus', 'panel.berkepentingan-mundur'];
 const pengusulan: Invariant[] = [
   {
@@ -103,14 +105,15 @@ const pengusulan: Invariant[] = [
     proved: { ...RAPAT, 'panel.putuskan@diusulkan': PUTUSAN, 'panel.undang': [] }, while: { panel: ['disampaikan'] },
   },
   {
-    id: 'penolakan-panel', basis: 'IMP BAB III.A.1.c angka 1)–2)', in: usulan('tidakDiusulkan'), bunyi: 'Tidak ada yang gugur di panel tanpa rapat yang sama sahnya',
-    proved: { ...RAPAT, 'panel.putuskan@tidakDiusulkan': PUTUSAN }, while: { panel: ['disampaikan'] },
+    id: 'tidak-diusulkan', basis: 'IMP BAB III.A.1.c angka 1)–5)', in: usulan('tidakDiusulkan'), bunyi: 'Tidak ada yang gugur tanpa rapat yang sama sahnya, atau tanpa dikeluarkan dari surat yang masih memuat satker lain',
+    proved: RAPAT, oneOf: [{ 'panel.putuskan@tidakDiusulkan': PUTUSAN }, { 'panel.putuskan@diusulkan': PUTUSAN, 'surat.keluarkanSatker': ['surat.satker-dalam-surat', 'surat.masih-ada-satker'] }],
+    while: { panel: ['disampaikan'] },
   },
   {
     id: 'surat', basis: 'IMP BAB III.A.1.c angka 3)–6), III.C; N5 Lampiran II Bab II.A', in: SESUDAH_SURAT, bunyi: 'Tidak ada yang sampai ke TPN tanpa surat Menteri dari berita acara, melalui Sekretaris Jenderal, tepat waktu, dengan SPTJM instansi',
     proved: {
       'surat.susunKonsep': ['surat.berita-acara-selesai', 'surat.ada-unit'], 'surat.sampaikanKeSekjen': [], 'surat.sampaikanKePimpinan': [],
-      'surat.tandatangani': ['surat.tanggal-tidak-mendatang'], 'surat.kirim': ['surat.tepat-waktu', 'surat.syarat-instansi', 'surat.sptjm-instansi', 'surat.sptjm-jumlah-unit'],
+      'surat.tandatangani': ['surat.tanggal-tidak-mendatang', 'surat.sesudah-berita-acara'], 'surat.kirim': ['surat.tepat-waktu', 'surat.syarat-instansi', 'surat.sptjm-instansi', 'surat.sptjm-jumlah-unit'],
     },
     while: { surat: ['terkirim'], panel: ['disampaikan'] },
   },
@@ -157,9 +160,10 @@ export function breaches(nodes: readonly Node[], registry: Registry, rute: reado
   return nodes.flatMap((node) => {
     const states = new Set(statesOf(node.world));
     const proved = provedAt(node, registry);
+    const lacking = (acts: Invariant['proved']) => needs(acts, rute).filter((need) => !(need.includes('/') ? proved : node.done).has(need));
     return of.filter((invariant) => invariant.in.some((state) => states.has(state))).flatMap((invariant) => {
       const missing = [
-        ...needs(invariant, rute).filter((need) => !(need.includes('/') ? proved : node.done).has(need)),
+        ...lacking(invariant.proved), ...leastOf((invariant.oneOf ?? []).map(lacking)),
         ...Object.entries(invariant.while ?? {}).filter(([machine, allowed]) => !allowed.some((state) => states.has(`${machine}.${state}`))).map(([machine, allowed]) => `${machine} ${allowed.join(' atau ')}`),
       ];
       return missing.length > 0 ? [{ invariant: invariant.id, path: node.path, missing }] : [];
@@ -167,8 +171,11 @@ export function breaches(nodes: readonly Node[], registry: Registry, rute: reado
   });
 }
 
+/** Of several ways to satisfy the law, what the nearest still lacks. */
+const leastOf = (ways: readonly string[][]): string[] => [...ways].sort((a, b) => a.length - b.length)[0] ?? [];
+
 /** The acts, and the rules judged at each (`act/rule`), with `@*` written out for each tier. */
-function needs({ proved = {} }: Invariant, rute: readonly string[]): string[] {
+function needs(proved: Invariant['proved'] = {}, rute: readonly string[]): string[] {
   return Object.entries(proved).flatMap(([label, rules]) => (label.endsWith('@*') ? rute.map((tier) => label.replace('*', tier)) : [label])
     .flatMap((act) => [act, ...rules.map((rule) => `${act}/${rule}`)]));
 }

@@ -27,7 +27,7 @@ export const panel: MachineDef = {
       type: 'panel.buka', event: 'panel.dibuka', title: 'Siapkan rapat panel', data: shape.buka,
       example: { satker: A, periode: '2027', nomorSk: 'SEK-12.OT.03.02', tanggalSk: '2027-04-25', anggota: [{ orang: A, unsur: 'tpi' }, { orang: B, unsur: 'biro' }], agenda: [C] },
       faults: ({ anggota }) => twice('anggota', anggota.map((a) => a.orang)),
-      rules: [rules.unsurLengkap, rules.agendaMemenuhi], opens: { about: ({ satker }) => ({ satker }), kunci: ({ periode, nomorSk }) => `${periode}/${nomorSk}` },
+      rules: [rules.unsurLengkap, rules.anggotaDariUnsurnya, rules.agendaMemenuhi], opens: { about: ({ satker }) => ({ satker }), kunci: ({ periode, nomorSk }) => `${periode}/${nomorSk}` },
     }),
     command({
       type: 'panel.undang', event: 'panel.diundang', title: 'Undang rapat', data: shape.undang,
@@ -45,7 +45,7 @@ export const panel: MachineDef = {
     }),
     command({
       type: 'panel.susunBeritaAcara', event: 'panel.beritaAcaraDisusun', title: 'Susun berita acara', data: shape.susun,
-      example: { nomor: 'BA-3/ITJ/2027', tanggal: '2027-05-04' }, rules: [rules.semuaDiputus, rules.kuorumTetap, rules.sesudahUndangan],
+      example: { nomor: 'BA-3/ITJ/2027', tanggal: '2027-05-04' }, rules: [rules.semuaDiputus, rules.kuorumTetap, rules.pemilihTetap, rules.sesudahUndangan],
     }),
     command({
       type: 'panel.tandatangani', event: 'panel.ditandatangani', title: 'Tandatangani berita acara', data: shape.kosong, example: {},

@@ -7,12 +7,18 @@ const anggotaTpi = (...orang: string[]) => orang.map((o) => ({ orang: o, unsur: 
 const BIRO = { orang: biro, unsur: 'biro' };
 const tiga = [...anggotaTpi(tpi, tpiLain), BIRO];
 const empat = [...tiga, ...anggotaTpi(tpiKetiga)];
+const menjabat = (orang: string, ...peran: string[]) => ({ jabatan: { ...panelScene.facts.jabatan, [orang]: peran } });
 const inState = (keadaan: string, simpulan: string | null) => ({ usulan: { [KASUS.usulan]: { nama: 'Lapas', keadaan, simpulan } } });
 
 /** Worked examples of the rules of the panel: BAB III.A.1.c, and what we derived where it is silent (quorum, recusal). */
 export const panelExamples = examplesOf(panelScene, [
   { command: 'panel.buka', rule: 'panel.unsur-lengkap', fact: 'a panel without the Biro is refused', holds: false, data: { anggota: anggotaTpi(tpi, tpiLain) } },
   { command: 'panel.buka', rule: 'panel.unsur-lengkap', fact: 'a panel without the TPI is refused', holds: false, data: { anggota: [BIRO] } },
+  { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'a member of the TPI sits for it', holds: true, data: { anggota: tiga } },
+  { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'one of two posts is enough', holds: true, facts: menjabat(biro, 'kepalaSatker', 'biroPerencanaanKeuangan') },
+  { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'somebody of the TPI does not sit for the Biro', holds: false, facts: menjabat(biro, 'anggotaTpi') },
+  { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'a person without a post sits for nobody', holds: false, data: { anggota: [...tiga, { orang: orangLain, unsur: 'tpi' }] } },
+  { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'nobody sits for a body that the law does not name', holds: false, data: { anggota: [...tiga, { orang: tpiKetiga, unsur: 'humas' }] } },
   { command: 'panel.buka', rule: 'panel.agenda-memenuhi', fact: 'a unit whose report says “belum memenuhi” is never added', holds: false, facts: inState('menungguPanel', 'belumMemenuhi') },
   { command: 'panel.buka', rule: 'panel.agenda-memenuhi', fact: 'a unit that the TPI still evaluates is not on the agenda', holds: false, facts: inState('evaluasiTpi', 'memenuhi') },
   { command: 'panel.buka', rule: 'panel.agenda-memenuhi', fact: 'a proposal that nobody knows is not on the agenda', holds: false, facts: { usulan: {} } },
@@ -39,8 +45,11 @@ export const panelExamples = examplesOf(panelScene, [
   { command: 'panel.putuskan', rule: 'panel.berkepentingan-mundur', fact: 'an interested member who is absent needs not step back (C30)', holds: true, facts: { berkepentingan: { [KASUS.usulan]: [tpiLain] } } },
 
   { command: 'panel.susunBeritaAcara', rule: 'panel.semua-agenda-diputus', fact: 'minutes are not drawn up while a unit is undecided', holds: false, context: { putusan: {} } },
-  { command: 'panel.susunBeritaAcara', rule: 'panel.kuorum', fact: 'an attendance list that was changed afterwards takes the quorum away', holds: false, context: { hadir: [tpi, tpiLain] } },
+  { command: 'panel.susunBeritaAcara', rule: 'panel.kuorum', fact: 'an attendance list that was changed afterwards takes the quorum away', holds: false, context: { hadir: [tpi, tpiLain], putusan: { [KASUS.usulan]: { ...putusan, setuju: [tpi] } } } },
   { command: 'panel.susunBeritaAcara', rule: 'panel.kuorum', fact: 'a decision in which a body was recused altogether had no quorum', holds: false, context: { putusan: { [KASUS.usulan]: { ...putusan, setuju: [tpi], mundur: [biro] } } } },
+  { command: 'panel.susunBeritaAcara', rule: 'panel.pemilih-hadir', fact: 'a vote of somebody who was struck off the attendance list does not stand', holds: false, context: { anggota: tiga, hadir: [tpi, biro], putusan: { [KASUS.usulan]: { ...putusan, setuju: [tpi, biro, tpiLain] } } } },
+  { command: 'panel.susunBeritaAcara', rule: 'panel.pemilih-hadir', fact: 'nobody steps back who is not there', holds: false, context: { anggota: empat, hadir: [tpi, biro], putusan: { [KASUS.usulan]: { ...putusan, mundur: [tpiLain] } } } },
+  { command: 'panel.susunBeritaAcara', rule: 'panel.pemilih-hadir', fact: 'whoever came after the decision had no vote in it', holds: true, context: { anggota: tiga, hadir: [tpi, biro, tpiLain] } },
   { command: 'panel.susunBeritaAcara', rule: 'panel.tanggal-rapat', fact: 'minutes older than the meeting are refused', holds: false, data: { tanggal: '2027-05-03' } },
   { command: 'panel.susunBeritaAcara', rule: 'panel.tanggal-rapat', fact: 'minutes of today are accepted', holds: true, data: { tanggal: '2027-05-10' } },
   { command: 'panel.susunBeritaAcara', rule: 'panel.tanggal-rapat', fact: 'minutes of tomorrow are refused', holds: false, data: { tanggal: '2027-05-11' } },

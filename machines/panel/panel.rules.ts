@@ -14,6 +14,18 @@ export const unsurLengkap = rule<Buka>({
   }),
 });
 
+/** Whoever sits for a body is of that body: the pack says which roles belong to it. Persons are counted, never named. */
+export const anggotaDariUnsurnya = rule<Buka>({
+  id: 'panel.anggota-dari-unsurnya', title: 'Setiap anggota panel menjabat dalam unsur yang diwakilinya', reads: 'data',
+  evaluate: ({ data, facts, law }): Verdict[] => data.anggota.flatMap(({ orang, unsur }) => {
+    const wakil = law.pack.panel.unsur.find(({ id }) => id === unsur);
+    const jabatan = facts.jabatan[orang] ?? [];
+    if (wakil?.peran.some((peran) => jabatan.includes(peran))) return [];
+    const need = wakil ? `anggota unsur ${wakil.judul} menjabat ${wakil.peran.map((peran) => law.pack.peran[peran]?.judul ?? peran).join(' atau ')}` : `unsur ${law.pack.panel.unsur.map(({ judul }) => judul).join(' atau ')}`;
+    return [verdict(false, need, wakil ? (jabatan.length > 0 ? 'satu anggota dengan jabatan di luar unsur itu' : 'satu anggota tanpa jabatan') : 'satu anggota dari unsur yang tidak ditentukan')];
+  }),
+});
+
 export const agendaMemenuhi = rule<Buka>({
   id: 'panel.agenda-memenuhi', title: 'Agenda hanya memuat satker yang LHE-nya memenuhi dan menunggu panel', reads: 'data',
   evaluate: ({ data, facts }): Verdict[] => data.agenda.map((id) => {
@@ -60,10 +72,13 @@ export const dalamAgenda = rule<Putuskan>({
   evaluate: ({ context, data }) => verdict(context.agenda.includes(data.usulan), 'satker dalam agenda rapat', context.agenda.includes(data.usulan) ? 'ada' : 'tidak ada'),
 });
 
+/** Everybody who had a part in a decision: voted, or stepped back from it. */
+const suaraDari = ({ setuju, menolak, mundur }: Putuskan): string[] => [...setuju, ...menolak, ...mundur];
+
 export const pemilihHadir = rule<Putuskan>({
   id: 'panel.pemilih-hadir', title: 'Setiap yang hadir memberi satu suara atau mundur', reads: 'data',
   evaluate: ({ context, data }) => {
-    const suara = [...data.setuju, ...data.menolak, ...data.mundur];
+    const suara = suaraDari(data);
     const ok = suara.length === new Set(suara).size && suara.every((o) => context.hadir.includes(o)) && context.hadir.every((o) => suara.includes(o));
     return verdict(ok, `${context.hadir.length} suara, masing-masing satu kali`, `${suara.length} suara dari ${new Set(suara).size} orang`);
   },
@@ -97,6 +112,15 @@ export const semuaDiputus = rule<Susun>({
 export const kuorumTetap = rule({
   id: 'panel.kuorum', title: 'Rapat panel memenuhi kuorum', reads: 'state',
   evaluate: ({ context, law }): Verdict[] => Object.values(context.putusan).flatMap((p) => kuorumTanpa(context, law, p.mundur)),
+});
+
+/** The attendance list may change after a decision; a vote stands only while its voter is on it. Who came later had no vote. */
+export const pemilihTetap = rule({
+  id: 'panel.pemilih-hadir', title: 'Setiap yang hadir memberi satu suara atau mundur', reads: 'state',
+  evaluate: ({ context, facts }): Verdict[] => Object.values(context.putusan).map((p) => {
+    const hilang = suaraDari(p).filter((orang) => !context.hadir.includes(orang)).length;
+    return verdict(hilang === 0, `setiap pemilih atas ${facts.usulan[p.usulan]?.nama ?? 'satker itu'} tercatat hadir`, hilang === 0 ? 'sesuai' : `${hilang} pemilih tidak tercatat hadir`);
+  }),
 });
 
 export const sesudahUndangan = rule<Susun>({

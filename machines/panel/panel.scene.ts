@@ -4,7 +4,7 @@ import type { Law } from '../regulasi/law.js';
 import { usulanIn } from '../usulan/usulan.scene.js';
 import type { PanelContext, PanelFacts, Putuskan } from './panel.types.js';
 
-const { tpi, biro, tpiLain } = ORANG;
+const { tpi, biro, tpiLain, tpiKetiga } = ORANG;
 export const putusan: Putuskan = {
   usulan: KASUS.usulan, keputusan: 'diusulkan', alasan: 'Memenuhi', metode: 'mufakat', setuju: [tpi, biro], menolak: [], mundur: [], pendapatBerbeda: [],
 };
@@ -21,6 +21,7 @@ export const panelScene: Scene<PanelContext, PanelFacts, Law> = {
   before: { 'panel.tandatangani': { context: { tandaTangan: [] } } },
   facts: {
     unit: { satker: SATKER }, hariIni: '2027-05-10', pelaku: { orang: tpi }, berkepentingan: {},
+    jabatan: { [tpi]: ['ketuaTpi'], [biro]: ['biroPerencanaanKeuangan'], [tpiLain]: ['anggotaTpi'], [tpiKetiga]: ['anggotaTpi'] },
     usulan: { [KASUS.usulan]: { nama: NAMA_SATKER, keadaan: 'menungguPanel', simpulan: 'memenuhi' } },
   },
   related: { [KASUS.usulan]: usulanIn('menungguPanel') },

@@ -51,6 +51,12 @@ describe('a panel', () => {
     ] });
   });
 
+  it('tells of a member who is not of its body by the body, never by name', () => {
+    const why = first('panel.buka', 'baru', { facts: { jabatan: { [ORANG.tpi]: ['ketuaTpi'], [ORANG.biro]: ['sekjen'] } } });
+    expect(why).toMatchObject({ why: [{ rule: 'panel.anggota-dari-unsurnya', need: expect.stringContaining('Biro Perencanaan dan Keuangan'), have: 'satu anggota dengan jabatan di luar unsur itu' }] });
+    expect(JSON.stringify(why)).not.toContain(ORANG.biro);
+  });
+
   it('marks a member who should step back as a conflict of interest (C30)', () => {
     expect(decision('panel.putuskan', 'rapat', { facts: { berkepentingan: { [KASUS.usulan]: [ORANG.tpi] } } })).toMatchObject({ why: [{ rule: 'panel.berkepentingan-mundur', segregation: true }] });
   });

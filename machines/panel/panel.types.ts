@@ -44,4 +44,6 @@ export interface PanelFacts {
   /** Members who hold, or held within the look-back, a post in the unit of a proposal, per proposal. */
   berkepentingan: Record<string, string[]>;
   pelaku: { orang: string };
+  /** The roles of the posts that each member holds today, per person; a member without a post is not in it. */
+  jabatan: Record<string, string[]>;
 }

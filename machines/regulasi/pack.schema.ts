@@ -61,7 +61,11 @@ const pack = z.strictObject({
   ambangPendahuluan: z.array(z.enum(['pengungkit', 'area'])),
   syaratInstansi: perTujuan(z.strictObject({ opiniBpk: z.enum(OPINI), sakip: z.enum(SAKIP), indeksRb: z.enum(SAKIP), spip: z.number().int() })),
   syaratUnit: perTujuan(z.strictObject({ tindakLanjutPersen: decimal, lhkPersen: decimal, sakip: z.enum(SAKIP) })),
-  panel: z.strictObject({ unsur: z.array(z.strictObject({ id, judul: words, minimalHadir: z.number().int().min(1) })).min(1), kuorumPecahan: z.strictObject({ pembilang: z.number().int(), penyebut: z.number().int() }) }),
+  panel: z.strictObject({
+    /** The bodies that the panel is made of; whoever sits for one holds a post with one of its roles. */
+    unsur: z.array(z.strictObject({ id, judul: words, peran: z.array(id).min(1), minimalHadir: z.number().int().min(1) })).min(1),
+    kuorumPecahan: z.strictObject({ pembilang: z.number().int(), penyebut: z.number().int() }),
+  }),
   surat: z.strictObject({ sptjmInstansi: z.boolean(), sptjmUnit: z.boolean(), peringatanPersenBerpredikat: decimal.nullable(), batas: z.strictObject({ bulan: z.number().int().min(1).max(12), tanggal: z.number().int().min(1).max(31), zona: words }) }),
   predikat: z.strictObject({ monevTahun: z.number().int().min(1), kunciTahun: z.number().int().min(0) }),
   segregasi: z.strictObject({ tinjauBulan: z.number().int().min(0), lapisanTanpaRantai: z.array(id) }),

@@ -35,6 +35,7 @@ function crossFaults(pack: Pack): Fault[] {
     ...Object.entries(pack.rute).flatMap(([jenjang, tiers]) => (tiers ?? []).flatMap((t, i) => (t in pack.tingkat ? [] : [{ path: `/rute/${jenjang}/${i}`, why: `tingkat "${t}" tidak dikenal` }]))),
     ...pack.lapisan.flatMap((t, i) => (t in pack.tingkat ? [] : [{ path: `/lapisan/${i}`, why: `tingkat "${t}" tidak dikenal` }])),
     ...Object.entries(pack.tingkat).flatMap(([t, x]) => [...x.penilai, ...x.pengusul].flatMap((r) => role(r, `/tingkat/${t}`))),
+    ...pack.panel.unsur.flatMap((u, i) => u.peran.flatMap((r) => role(r, `/panel/unsur/${i}/peran`))),
     ...Object.entries(pack.dokumen).flatMap(([d, x]) => x.penandatangan.flatMap((r) => role(r, `/dokumen/${d}/penandatangan`))),
   ];
 }

@@ -7,6 +7,7 @@ import type { SuratContext, SuratFacts } from './surat.types.js';
 
 const command = commandsOf<SuratContext, SuratFacts, Law>();
 const ID = '3f2b8a52-6d0f-4c3b-9a57-1f4f6f0f3b11';
+const USULAN = '0b9d6c1f-8e2a-4d7b-a1c3-5e6f7a8b9c33';
 const SIDIK = 'c'.repeat(64);
 
 /** The machine `surat` with its commands. */
@@ -46,8 +47,15 @@ export const surat: MachineDef = {
       effects: () => [{ kind: 'notify', subject: 'surat.dikembalikan' }],
     }),
     command({
+      type: 'surat.keluarkanSatker', event: 'surat.satkerDikeluarkan', title: 'Keluarkan satu satker dari surat', data: shape.keluarkan,
+      example: { usulan: USULAN, alasan: 'Belum genap satu tahun membangun' }, rules: [rules.satkerDalamSurat, rules.masihAdaSatker],
+      raises: ({ context, data, facts }) => (context.unit ?? []).filter(({ usulan }) => usulan === data.usulan)
+        .map(({ usulan }) => ({ command: 'usulan.keluarkanDariSurat', to: { case: usulan }, data: { alasan: data.alasan, tanggal: facts.hariIni } })),
+      effects: () => [{ kind: 'notify', subject: 'surat.satkerDikeluarkan' }],
+    }),
+    command({
       type: 'surat.tandatangani', event: 'surat.ditandatangani', title: 'Tandatangani surat', data: shape.tandatangani,
-      example: { nomor: 'M.IP-OT.03.02-1', tanggal: '2027-05-20' }, rules: [rules.bernomorWajar],
+      example: { nomor: 'M.IP-OT.03.02-1', tanggal: '2027-05-20' }, rules: [rules.bernomorWajar, rules.sesudahBeritaAcara],
       effects: () => [{ kind: 'notify', subject: 'surat.ditandatangani' }],
     }),
     command({

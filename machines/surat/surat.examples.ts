@@ -1,6 +1,6 @@
 import { examplesOf, type Example } from '../kernel/example.js';
 import type { Law } from '../regulasi/law.js';
-import { diusulkan, suratScene } from './surat.scene.js';
+import { diusulkan, diusulkanLain, suratScene } from './surat.scene.js';
 import type { SuratContext, SuratFacts, SyaratInstansi } from './surat.types.js';
 
 type SuratExample = Example<SuratContext, SuratFacts, Law>;
@@ -10,7 +10,7 @@ const notInFuture = (command: string): SuratExample[] => [
   { command, rule: 'surat.tanggal-tidak-mendatang', fact: 'a document of tomorrow is refused', holds: false, data: { tanggal: '2027-05-26' } },
 ];
 const syarat = (change: Partial<SyaratInstansi>) => ({ syarat: { opiniBpk: 'WTP' as const, sakip: 'BB' as const, indeksRb: 'BB' as const, spip: 3, ...change } });
-const panel = (change: Partial<NonNullable<SuratFacts['panel']>>) => ({ panel: { keadaan: 'disampaikan', nomorBeritaAcara: 'BA-3', diusulkan: [diusulkan], ...change } });
+const panel = (change: Partial<NonNullable<SuratFacts['panel']>>) => ({ panel: { keadaan: 'disampaikan', nomorBeritaAcara: 'BA-3', tanggalBeritaAcara: '2027-05-04', diusulkan: [diusulkan], ...change } });
 const forWbbm = { unit: [{ ...diusulkan, tujuan: 'WBBM' as const }] };
 const moved = (tanggal: string) => ({ batas: { tanggal, nomorPemberitahuan: 'B/90', tanggalPemberitahuan: '2027-05-10' } });
 
@@ -35,7 +35,12 @@ export const suratExamples = examplesOf(suratScene, [
   { command: 'surat.catatBatasWaktu', rule: 'surat.pemberitahuan-batas', fact: 'a notice of today is recorded', holds: true, data: { tanggalPemberitahuan: '2027-05-25' } },
   { command: 'surat.catatBatasWaktu', rule: 'surat.pemberitahuan-batas', fact: 'a notice of tomorrow is refused', holds: false, data: { tanggalPemberitahuan: '2027-05-26' } },
   ...notInFuture('surat.tandatangani'),
+  { command: 'surat.tandatangani', rule: 'surat.sesudah-berita-acara', fact: 'a letter of the day of the minutes is accepted', holds: true, data: { tanggal: '2027-05-04' } },
+  { command: 'surat.tandatangani', rule: 'surat.sesudah-berita-acara', fact: 'a letter of the day before the minutes is refused', holds: false, data: { tanggal: '2027-05-03' } },
   ...notInFuture('surat.lampirkanSptjm'),
+  { command: 'surat.keluarkanSatker', rule: 'surat.satker-dalam-surat', fact: 'a unit that is not in the letter cannot be taken out of it', holds: false, context: { unit: [diusulkanLain] } },
+  { command: 'surat.keluarkanSatker', rule: 'surat.masih-ada-satker', fact: 'one of two units may be taken out', holds: true, context: { unit: [diusulkan, diusulkanLain] } },
+  { command: 'surat.keluarkanSatker', rule: 'surat.masih-ada-satker', fact: 'the only unit stays in the letter', holds: false, context: { unit: [diusulkan] } },
   ...deadline,
   ...instansi,
   { command: 'surat.kirim', rule: 'surat.syarat-instansi', fact: 'criteria that nobody recorded are not met', holds: false, context: { syarat: undefined } },

@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import type { MachineEvent } from '../kernel/machine.js';
 import type { Law } from '../regulasi/law.js';
-import type { Batas, SptjmInstansi, SuratContext, SuratFacts, Susun, SyaratInstansi, Tandatangani } from './surat.types.js';
+import type { Batas, Keluarkan, SptjmInstansi, SuratContext, SuratFacts, Susun, SyaratInstansi, Tandatangani } from './surat.types.js';
 
 type Event = MachineEvent<Record<string, unknown>, SuratFacts, Law>;
 
@@ -10,11 +10,17 @@ export const suratMachine = setup({
   types: { context: {} as SuratContext, events: {} as Event },
   actions: {
     susun: assign(({ event }) => ({
-      ...(event.data as Susun), nomorBeritaAcara: event.facts.panel?.nomorBeritaAcara ?? '', unit: event.facts.panel?.diusulkan ?? [],
+      ...(event.data as Susun), nomorBeritaAcara: event.facts.panel?.nomorBeritaAcara ?? '', tanggalBeritaAcara: event.facts.panel?.tanggalBeritaAcara ?? '',
+      unit: event.facts.panel?.diusulkan ?? [],
     })),
     catatSyarat: assign(({ event }) => ({ syarat: event.data as SyaratInstansi })),
     catatBatas: assign(({ event }) => ({ batas: event.data as Batas })),
     kembalikan: assign(({ context, event }) => ({ pengembalian: [...(context.pengembalian ?? []), { alasan: String(event.data['alasan']) }] })),
+    keluarkan: assign(({ context, event }) => {
+      const satker = event.data as Keluarkan;
+      // The text changes: what was signed under the old one, the letter and the SPTJM with its number of units, holds no more.
+      return { unit: (context.unit ?? []).filter(({ usulan }) => usulan !== satker.usulan), dikeluarkan: [...(context.dikeluarkan ?? []), satker], surat: undefined, sptjm: undefined };
+    }),
     tandatangani: assign(({ event }) => ({ surat: event.data as Tandatangani })),
     lampirkanSptjm: assign(({ event }) => ({ sptjm: event.data as SptjmInstansi })),
     kirim: assign(({ event }) => ({ dikirim: event.now })),
@@ -27,6 +33,7 @@ export const suratMachine = setup({
       on: {
         'surat.catatSyaratInstansi': { actions: 'catatSyarat' },
         'surat.catatBatasWaktu': { actions: 'catatBatas' },
+        'surat.keluarkanSatker': { actions: 'keluarkan' },
         'surat.sampaikanKeSekjen': { target: 'diSekjen' },
       },
     },
@@ -35,6 +42,7 @@ export const suratMachine = setup({
         'surat.catatSyaratInstansi': { actions: 'catatSyarat' },
         'surat.catatBatasWaktu': { actions: 'catatBatas' },
         'surat.kembalikan': { target: 'konsep', actions: 'kembalikan' },
+        'surat.keluarkanSatker': { target: 'konsep', actions: 'keluarkan' },
         'surat.sampaikanKePimpinan': { target: 'diPimpinan' },
       },
     },
@@ -48,6 +56,7 @@ export const suratMachine = setup({
       on: {
         'surat.catatSyaratInstansi': { actions: 'catatSyarat' },
         'surat.catatBatasWaktu': { actions: 'catatBatas' },
+        'surat.keluarkanSatker': { target: 'konsep', actions: 'keluarkan' },
         'surat.lampirkanSptjm': { actions: 'lampirkanSptjm' },
         'surat.kirim': { target: 'terkirim', actions: 'kirim' },
       },

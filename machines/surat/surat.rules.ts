@@ -3,7 +3,7 @@ import { rulesOf } from '../kernel/machine.js';
 import { verdict, type Verdict } from '../kernel/rule.js';
 import type { Law } from '../regulasi/law.js';
 import { OPINI, SAKIP, TUJUAN, type Tujuan } from '../regulasi/pack.schema.js';
-import type { Batas, SuratContext, SuratFacts, SyaratInstansi } from './surat.types.js';
+import type { Batas, Keluarkan, SuratContext, SuratFacts, SyaratInstansi } from './surat.types.js';
 
 const rule = rulesOf<SuratContext, SuratFacts, Law>();
 
@@ -20,6 +20,27 @@ export const adaUnit = rule({
 export const bernomorWajar = rule<{ tanggal: string }>({
   id: 'surat.tanggal-tidak-mendatang', title: 'Tanggal dokumen tidak mendahului hari ini', reads: 'data',
   evaluate: ({ data, facts }) => verdict(data.tanggal <= facts.hariIni, `paling lambat ${longDate(facts.hariIni)}`, longDate(data.tanggal)),
+});
+
+export const sesudahBeritaAcara = rule<{ tanggal: string }>({
+  id: 'surat.sesudah-berita-acara', title: 'Surat tidak mendahului berita acara yang menjadi dasarnya', reads: 'data',
+  evaluate: ({ context, data }) => verdict(data.tanggal >= context.tanggalBeritaAcara, `paling awal ${longDate(context.tanggalBeritaAcara)}, tanggal berita acara ${context.nomorBeritaAcara}`, longDate(data.tanggal)),
+});
+
+export const satkerDalamSurat = rule<Keluarkan>({
+  id: 'surat.satker-dalam-surat', title: 'Satker yang dikeluarkan termuat dalam surat', reads: 'data',
+  evaluate: ({ context, data }) => {
+    const termuat = context.unit.some(({ usulan }) => usulan === data.usulan);
+    return verdict(termuat, 'satker yang termuat dalam surat', termuat ? 'termuat' : 'tidak termuat');
+  },
+});
+
+export const masihAdaSatker = rule<Keluarkan>({
+  id: 'surat.masih-ada-satker', title: 'Surat tetap memuat satker', reads: 'data',
+  evaluate: ({ context, data }) => {
+    const sisa = context.unit.filter(({ usulan }) => usulan !== data.usulan).length;
+    return verdict(sisa > 0, 'paling sedikit satu satker tetap dalam surat', `${sisa} satker tersisa`);
+  },
 });
 
 export const pemberitahuanBatas = rule<Batas>({

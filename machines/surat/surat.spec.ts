@@ -1,5 +1,5 @@
 import { tellExamples } from '../../test/support/worked-examples.js';
-import { KASUS } from '../example-world.js';
+import { KASUS, USULAN_LAIN } from '../example-world.js';
 import { decide } from '../kernel/decide.js';
 import { ask, type Change } from '../kernel/example.js';
 import type { LawBase } from '../kernel/machine.js';
@@ -31,6 +31,24 @@ describe('the letter of a ministry', () => {
 
   it.each(['diSekjen', 'diPimpinan'])('comes back from %s to the Biro with its reason, and keeps every return', (state) => {
     expect(first('surat.kembalikan', state, { context: { pengembalian: [{ alasan: 'Lampiran' }] } })).toMatchObject({ after: { value: 'konsep', context: { pengembalian: [{ alasan: 'Lampiran' }, { alasan: 'Nama satker keliru' }] } } });
+  });
+
+  it.each(['konsep', 'diSekjen', 'ditandatangani'])('lets one unit go in %s, so that it does not hold back the others; what was signed holds no more', (state) => {
+    const taken = decision('surat.keluarkanSatker', state);
+    expect(taken).toMatchObject({ ok: true, steps: [
+      { after: { value: 'konsep', context: { unit: [{ usulan: USULAN_LAIN }], dikeluarkan: [{ usulan: KASUS.usulan, alasan: 'Belum genap satu tahun membangun' }] } } },
+      { case: { id: KASUS.usulan }, command: 'usulan.keluarkanDariSurat', after: { value: 'tidakDiusulkan', status: 'done', context: { dikeluarkan: { alasan: 'Belum genap satu tahun membangun', tanggal: '2027-05-25' } } } },
+    ] });
+    expect(first('surat.keluarkanSatker', state)).toMatchObject({ after: { context: { surat: undefined, sptjm: undefined } } });
+  });
+
+  it('keeps its units while the head of the instansi has it, and once it is sent', () => {
+    expect(first('surat.keluarkanSatker', 'diPimpinan')).toMatchObject({ kind: 'state' });
+    expect(first('surat.keluarkanSatker', 'terkirim')).toMatchObject({ kind: 'state' });
+  });
+
+  it('keeps the date of the minutes that it rests on', () => {
+    expect(first('surat.susunKonsep', 'baru')).toMatchObject({ after: { context: { tanggalBeritaAcara: '2027-05-04' } } });
   });
 
   it('proposes every unit when it is sent, under its number and date, and keeps the instant (C47)', () => {

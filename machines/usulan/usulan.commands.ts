@@ -21,7 +21,7 @@ export const usulan: MachineDef = {
     tidakMasukDaftar: { title: 'Tidak masuk daftar usulan', waitsFor: [] },
     evaluasiTpi: { title: 'Evaluasi Tim Penilai Internal', waitsFor: ['ketuaTpi', 'anggotaTpi'] },
     menungguPanel: { title: 'Menunggu rapat panel', waitsFor: ['panel', 'kepalaSatker'] },
-    tidakDiusulkan: { title: 'Tidak diusulkan oleh rapat panel', waitsFor: [] },
+    tidakDiusulkan: { title: 'Tidak diusulkan', waitsFor: [] },
     menungguSurat: { title: 'Menunggu surat pengajuan', waitsFor: ['kepalaSatker', 'surat'] },
     evaluasiTpn: { title: 'Evaluasi Tim Penilai Nasional', waitsFor: ['ketuaTpi', 'tpn'] },
     tidakBerpredikat: { title: 'Tidak memperoleh predikat', waitsFor: [] },
@@ -87,6 +87,11 @@ export const usulan: MachineDef = {
     command({
       type: 'usulan.lampirkanSptjm', event: 'usulan.sptjmDilampirkan', title: 'Lampirkan SPTJM kepala satker', data: shape.sptjm,
       example: { tanggal: '2027-05-05', meterai: true, sidik: SIDIK }, rules: [rules.tidakMendatang],
+    }),
+    command({
+      type: 'usulan.keluarkanDariSurat', event: 'usulan.dikeluarkanDariSurat', title: 'Keluarkan dari surat pengajuan', data: shape.keluarkanDariSurat, internal: true, raisedBy: ['surat.keluarkanSatker'],
+      example: { alasan: 'Belum genap satu tahun membangun', tanggal: '2027-05-25' }, rules: [],
+      effects: () => [{ kind: 'notify', subject: 'usulan.dikeluarkanDariSurat' }],
     }),
     command({
       type: 'usulan.usulkan', event: 'usulan.diusulkan', title: 'Usulkan kepada Tim Penilai Nasional', data: shape.usulkan, internal: true, raisedBy: ['surat.kirim'],

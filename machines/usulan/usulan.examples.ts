@@ -2,7 +2,7 @@ import { KASUS } from '../example-world.js';
 import { examplesOf, type Example, type Scene } from '../kernel/example.js';
 import type { Law } from '../regulasi/law.js';
 import { panelScene } from '../panel/panel.scene.js';
-import { suratScene } from '../surat/surat.scene.js';
+import { diusulkan, diusulkanLain, suratScene } from '../surat/surat.scene.js';
 import { LKE, lkeSelesai, TERBAIK, usulanScene } from './usulan.scene.js';
 import type { Pemeriksaan, UsulanContext, UsulanFacts } from './usulan.types.js';
 
@@ -16,6 +16,10 @@ const scene: Scene<UsulanContext, UsulanFacts, Law> = {
     'usulan.putuskanPanel': (question) => ({
       ...question, command: { type: 'panel.sampaikan', data: {} },
       subject: { id: panelScene.id, facts: panelScene.facts, stored: { machine: 'panel', version: 1, value: 'penandatanganan', context: { ...panelScene.context }, status: 'active' }, related: { [KASUS.usulan]: question.subject } },
+    }),
+    'usulan.keluarkanDariSurat': (question) => ({
+      ...question, now: suratScene.now, command: { type: 'surat.keluarkanSatker', data: { usulan: KASUS.usulan, alasan: 'Belum genap satu tahun membangun' } },
+      subject: { id: suratScene.id, facts: suratScene.facts, stored: { machine: 'surat', version: 1, value: 'konsep', context: { ...suratScene.context, unit: [diusulkan, diusulkanLain] }, status: 'active' }, related: { [KASUS.usulan]: question.subject } },
     }),
     'usulan.usulkan': (question) => ({
       ...question, now: suratScene.now, command: { type: 'surat.kirim', data: { sidikDataDukung: 'c'.repeat(64) } },

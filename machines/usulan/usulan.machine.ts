@@ -49,7 +49,7 @@ export const usulanMachine = setup({
     masukkan: assign(({ event }) => ({ daftar: { tanggal: String(event.data['tanggal']), masuk: true } })),
     keluarkan: assign(({ event }) => ({ daftar: { tanggal: String(event.data['tanggal']), masuk: false, alasan: String(event.data['alasan']) } })),
     catatPemeriksaan: keep('pemeriksaan'), terbitkanLhe: keep('lhe'), putuskanPanel: keep('panel'), lampirkanSptjm: keep('sptjm'),
-    usulkan: keep('usulan'), catatPenetapan: keep('penetapan'),
+    keluarkanDariSurat: keep('dikeluarkan'), usulkan: keep('usulan'), catatPenetapan: keep('penetapan'),
     catatTpn: assign(({ context, event }) => ({ tpn: [...(context.tpn ?? []), event.data as HasilTpn] })),
   },
 }).createMachine({
@@ -111,6 +111,7 @@ export const usulanMachine = setup({
     menungguSurat: {
       on: {
         'usulan.lampirkanSptjm': { actions: 'lampirkanSptjm' },
+        'usulan.keluarkanDariSurat': { target: 'tidakDiusulkan', actions: 'keluarkanDariSurat' },
         'usulan.usulkan': { target: 'evaluasiTpn', actions: 'usulkan' },
       },
     },

@@ -33,6 +33,8 @@ export interface UsulanContext {
   pemeriksaan?: Pemeriksaan;
   lhe?: Lhe;
   panel?: PutusanPanel;
+  /** Why and when it was taken out of the letter, after the panel had decided to propose it. */
+  dikeluarkan?: Dikeluarkan;
   sptjm?: Sptjm;
   usulan?: Usulkan;
   tpn?: HasilTpn[];
@@ -84,6 +86,7 @@ export const lhe = z.strictObject({
 export const putusanPanel = z.strictObject({
   keputusan: z.enum(['diusulkan', 'tidakDiusulkan']), alasan: field.uraian, nomorBeritaAcara: field.nomor, tanggal: field.date,
 });
+export const keluarkanDariSurat = z.strictObject({ alasan: field.uraian, tanggal: field.date });
 export const sptjm = z.strictObject({ tanggal: field.date, meterai: z.boolean(), sidik: field.sidik });
 export const usulkan = z.strictObject({ nomor: field.nomor, tanggal: field.date });
 export const hasilTpn = z.strictObject({
@@ -96,6 +99,7 @@ export type Ajukan = z.infer<typeof ajukan>;
 export type Pemeriksaan = z.infer<typeof pemeriksaan>;
 export type Lhe = z.infer<typeof lhe>;
 export type PutusanPanel = z.infer<typeof putusanPanel>;
+export type Dikeluarkan = z.infer<typeof keluarkanDariSurat>;
 export type Sptjm = z.infer<typeof sptjm>;
 export type Usulkan = z.infer<typeof usulkan>;
 export type HasilTpn = z.infer<typeof hasilTpn>;

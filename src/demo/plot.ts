@@ -117,7 +117,7 @@ async function tahunPenolakan(r: Semua, t: Tokoh): Promise<string> {
   const panel = await ditolakPanel.rapatPanel(r.ditolak, t, lapas, wbbm, { hari: '2026-04-21', sebelumnya: '2026-04-20' });
   const balai = await balaiDiusulkan(r.dicabut, t);
   await r.ditolak.pada('2026-05-20');
-  await ditolakSurat.suratTidakTerkirim(r.ditolak, t, lapas, panel, { besok: '2026-05-21', kirim: '2026-05-21', terlambat: '2026-06-02', lusa: '2026-06-04' });
+  await ditolakSurat.suratTidakTerkirim(r.ditolak, t, lapas, wbbm, panel, { sebelumBeritaAcara: '2026-04-20', besok: '2026-05-21', kirim: '2026-05-21', terlambat: '2026-06-02', lusa: '2026-06-04' });
   await r.ditolak.selesai(t.lapas.kepala, lapas.id, 'menungguSurat', 'tidak diusulkan tahun 2026: belum satu tahun membangun, dan batas waktu lewat');
   await dinilaiTpn(t.contoh.kementerian.tpn, [{ rute: r.dicabut, usulan: balai }], { praEvaluasi: '2026-07-13', desk: '2026-08-24', lapangan: '2026-10-12', panel: '2026-11-20' });
   await r.dicabut.pada('2026-12-07');

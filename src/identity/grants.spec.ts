@@ -101,6 +101,7 @@ const DECIDING: readonly Row[] = [
   ...each(['surat.catatSyaratInstansi', 'surat.catatBatasWaktu'], 'root', undefined, ['biroPerencanaanKeuangan@setjen', 'sekjen@setjen']),
   ...each(['surat.sampaikanKePimpinan', 'surat.kirim'], 'root', undefined, ['sekjen@setjen']),
   ['surat.kembalikan', 'root', undefined, ['sekjen@setjen', 'pimpinanInstansi@root']],
+  ['surat.keluarkanSatker', 'root', undefined, ['sekjen@setjen', 'pimpinanInstansi@root']],
   ...each(['surat.tandatangani', 'surat.lampirkanSptjm'], 'root', undefined, ['pimpinanInstansi@root']),
   ...each(['predikat.laporkanMonev', 'predikat.usulkanPencabutan'], 'upt', undefined, KETUA),
   ...each(['predikat.klarifikasi', 'predikat.catatRekomendasiTpn', 'predikat.cabut'], 'upt', undefined, ['ketuaTpi@itjen', 'tpn@root']),
@@ -119,7 +120,7 @@ describe('who may do what', () => {
     expect([...new Set(ROWS.map(([command]) => command))].sort()).toEqual(sent);
   });
 
-  it.each(['usulan.putuskanPanel', 'usulan.usulkan', 'predikat.terbitkan'])('nobody may send %s, which only follows', (command) => {
+  it.each(['usulan.putuskanPanel', 'usulan.keluarkanDariSurat', 'usulan.usulkan', 'predikat.terbitkan'])('nobody may send %s, which only follows', (command) => {
     expect(whoMay(command, targetOf('upt', 'tpi'))).toEqual([]);
   });
 

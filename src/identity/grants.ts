@@ -79,6 +79,7 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'surat.sampaikanKeSekjen': BIRO,
   'surat.sampaikanKePimpinan': SEKJEN,
   'surat.kembalikan': [instansi('sekjen', 'pimpinanInstansi')],
+  'surat.keluarkanSatker': [instansi('sekjen', 'pimpinanInstansi')],
   'surat.tandatangani': PIMPINAN,
   'surat.lampirkanSptjm': PIMPINAN,
   'surat.kirim': SEKJEN,

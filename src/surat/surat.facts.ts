@@ -31,7 +31,10 @@ export const suratFacts: FactSource = {
     const proposed = (row?.unit ?? []).filter(({ usulan }) => panel?.context.putusan[usulan]?.keputusan === 'diusulkan');
     return {
       unit: { satker: unit.satker }, hariIni,
-      panel: panel && { keadaan: panel.keadaan, judul: registry.machine('panel').states[panel.keadaan]?.title ?? panel.keadaan, nomorBeritaAcara: panel.context.beritaAcara?.nomor ?? '', diusulkan: proposed },
+      panel: panel && {
+        keadaan: panel.keadaan, judul: registry.machine('panel').states[panel.keadaan]?.title ?? panel.keadaan, nomorBeritaAcara: panel.context.beritaAcara?.nomor ?? '',
+        tanggalBeritaAcara: panel.context.beritaAcara?.tanggal ?? '', diusulkan: proposed,
+      },
       berpredikat: { jumlah: Number(row?.berpredikat ?? 0), satker: Number(row?.satker ?? 0) },
     };
   },

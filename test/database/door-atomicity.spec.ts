@@ -43,7 +43,7 @@ describe('a command', () => {
       }
     }
     expect(Math.min(...seen.values())).toBeGreaterThanOrEqual(10);
-    const detours = ['usulan.kembalikan', 'usulan.keluarkanDaftar', 'lke.bukaKembali', 'surat.catatBatasWaktu', 'surat.kembalikan'];
+    const detours = ['usulan.kembalikan', 'usulan.keluarkanDaftar', 'lke.bukaKembali', 'surat.catatBatasWaktu', 'surat.kembalikan', 'surat.keluarkanSatker'];
     const sent = registry.machines.flatMap((def) => def.commands).filter((spec) => !spec.internal).map((spec) => spec.type);
     expect([...seen.keys(), ...detours].sort()).toEqual(sent.sort());
   });

@@ -96,7 +96,7 @@ describe('bad input is told with every fault and its path', () => {
 
   it('commands that only follow from others are unknown to everybody', async () => {
     const internal = registry.machines.flatMap((def) => def.commands.filter((spec) => spec.internal));
-    expect(internal.map((spec) => spec.type)).toEqual(['usulan.putuskanPanel', 'usulan.usulkan', 'predikat.terbitkan']);
+    expect(internal.map((spec) => spec.type)).toEqual(['usulan.putuskanPanel', 'usulan.keluarkanDariSurat', 'usulan.usulkan', 'predikat.terbitkan']);
     const ketua = await world.signIn(DEMO.kemenimipas.itjen.ketuaTpi);
     for (const { type, example } of internal) {
       for (const kasus of [satker, null]) expect(await faultsOf(ketua.send(kasus, type, example))).toEqual(['/perintah']);

@@ -24,6 +24,8 @@ async function bentuk(r: Rute, t: Tokoh, usulan: Usulan, lain: Usulan): Promise<
   const { kementerian: k } = t;
   const hanyaTpi = { ...panelDari(t, [lain]), anggota: anggotaPanel(k).filter(({ unsur }) => unsur === 'tpi') };
   await r.tolak({ oleh: k.ketuaTpi, perintah: 'panel.buka', data: await dataPanel(k, hanyaTpi), judul: 'Menyiapkan panel tanpa Biro, untuk satker yang LHE-nya belum memenuhi' }, 'panel.unsur-lengkap', 'panel.agenda-memenuhi');
+  const bukanBiro = { ...panelDari(t, [usulan]), anggota: [...anggotaPanel(k).filter(({ unsur }) => unsur === 'tpi'), { orang: k.sekjen, unsur: 'biro' as const }] };
+  await r.tolak({ oleh: k.ketuaTpi, perintah: 'panel.buka', data: await dataPanel(k, bukanBiro), judul: 'Menyiapkan panel dengan wakil Biro yang tidak menjabat pada Biro' }, 'panel.anggota-dari-unsurnya');
   const kasus = await bukaPanel(r, k, panelDari(t, [usulan]));
   await r.tolak({ oleh: k.ketuaTpi, kasus, perintah: 'panel.putuskan', data: await dataPutusan(usulan, { setuju: [k.ketuaTpi] }), judul: 'Memutus sebelum rapat' }, 'panel.keadaan');
   return kasus;
@@ -47,6 +49,9 @@ async function beritaAcara(r: Rute, { kementerian: k, mantanKepalaLapas }: Tokoh
   await catatHadir(r, k, kasus, hadir);
   await r.tolak({ oleh: ketuaTpi, kasus, perintah: 'panel.susunBeritaAcara', data: { nomor: 'BA-1 (contoh)', tanggal: sebelumnya }, judul: 'Menyusun berita acara bertanggal sebelum rapat, padahal agenda belum diputus' }, 'panel.semua-agenda-diputus', 'panel.tanggal-rapat');
   await putuskan(r, k, kasus, usulan, { setuju: [ketuaTpi, anggotaTpi[0], biro[0]], mundur: [mantanKepalaLapas] });
+  await catatHadir(r, k, kasus, [ketuaTpi, mantanKepalaLapas, ...biro]);
+  await r.tolak({ oleh: ketuaTpi, kasus, perintah: 'panel.susunBeritaAcara', data: { nomor: 'BA-1 (contoh)', tanggal: r.hari }, judul: 'Menyusun berita acara sesudah seorang pemilih dihapus dari daftar hadir' }, 'panel.pemilih-hadir');
+  await catatHadir(r, k, kasus, hadir);
   await susunBeritaAcara(r, k, kasus);
   await r.tolak({ oleh: anggotaTpi[1], kasus, perintah: 'panel.tandatangani', judul: 'Menandatangani berita acara tanpa menghadiri rapat' }, 'panel.penanda-tangan-hadir');
   await tandaTanganiBeritaAcara(r, kasus, [ketuaTpi]);

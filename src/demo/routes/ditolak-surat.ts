@@ -5,14 +5,17 @@ import type { Rute } from '../story.js';
 
 const SYARAT_BURUK = { opiniBpk: 'WDP', sakip: 'CC', indeksRb: 'CC', spip: 2 } as const;
 
-/** A letter that nothing can save: the unit has been building for less than a year, and then the day has passed. */
-export async function suratTidakTerkirim(r: Rute, t: Tokoh, usulan: Usulan, panel: string, hari: { readonly besok: string; readonly kirim: string; readonly terlambat: string; readonly lusa: string }): Promise<void> {
+/** A letter that nothing can save: its only unit has been building for less than a year, and then the day has passed. */
+export async function suratTidakTerkirim(r: Rute, t: Tokoh, usulan: Usulan, lain: Usulan, panel: string, hari: { readonly sebelumBeritaAcara: string; readonly besok: string; readonly kirim: string; readonly terlambat: string; readonly lusa: string }): Promise<void> {
   r.babak('Surat Menteri yang tidak dapat dikirim');
   const { kementerian: k } = t;
   const kasus = await susunKonsep(r, k, '2026', panel);
   const kirim = { oleh: k.sekjen, kasus, perintah: 'surat.kirim', data: { ...DATA_DUKUNG } };
   await r.tolak({ ...kirim, judul: 'Mengirim konsep yang belum ditandatangani' }, 'surat.keadaan');
+  await r.tolak({ oleh: k.sekjen, kasus, perintah: 'surat.keluarkanSatker', data: { usulan: lain.id, alasan: 'Belum berpredikat WBK' }, judul: 'Mengeluarkan satker yang tidak termuat dalam surat' }, 'surat.satker-dalam-surat');
+  await r.tolak({ oleh: k.sekjen, kasus, perintah: 'surat.keluarkanSatker', data: { usulan: usulan.id, alasan: 'Belum genap satu tahun membangun' }, judul: 'Mengeluarkan satu-satunya satker dari surat' }, 'surat.masih-ada-satker');
   await naikkanKonsep(r, k, kasus);
+  await r.tolak({ oleh: k.menteri, kasus, perintah: 'surat.tandatangani', data: { nomor: 'M.IP-1 (contoh)', tanggal: hari.sebelumBeritaAcara }, judul: 'Menandatangani surat bertanggal sebelum berita acara' }, 'surat.sesudah-berita-acara');
   await r.tolak({ oleh: k.menteri, kasus, perintah: 'surat.tandatangani', data: { nomor: 'M.IP-1 (contoh)', tanggal: hari.besok }, judul: 'Menandatangani surat bertanggal besok' }, 'surat.tanggal-tidak-mendatang');
   await tandaTanganiSurat(r, k, kasus);
   await r.pada(hari.kirim);

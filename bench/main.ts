@@ -1,0 +1,16 @@
+import { benchDoor } from './door/door.js';
+import { benchLke } from './lke.js';
+import { readOptions, USAGE, UsageError, type Options } from './options.js';
+import type { Report } from './report.js';
+import { benchStart } from './start.js';
+
+const SUBJECTS: Readonly<Record<Options['subject'], (options: Options) => Report | Promise<Report>>> = { door: benchDoor, lke: benchLke, start: benchStart };
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  const { text, data } = await SUBJECTS[options.subject](options);
+  process.stdout.write(options.json ? `${JSON.stringify(data)}\n` : text);
+} catch (error) {
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+  process.stderr.write(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : `${error instanceof Error ? error.stack ?? error.message : String(error)}\n`);
+}

@@ -24,8 +24,12 @@ const FACTS = (rows: string) => `
        from kasus p where p.tenant_id = $1 and p.machine = 'predikat' and p.satker_id = u.satker_id) as predikat
   from ${rows}`;
 
-const statementFor = (tenant: string, ids: readonly string[]): Statement => ({
-  name: 'fakta-usulan', values: [tenant, ids], text: FACTS(`(select id, satker_id from kasus where tenant_id = $1 and id = any($2::uuid[])) u`),
+// One proposal has a statement of its own, so that the planner knows that it is one: expecting ten, it reads the whole ministry.
+const statementForOne = (tenant: string, id: string): Statement => ({
+  name: 'fakta-usulan', values: [tenant, id], text: FACTS(`(select id, satker_id from kasus where tenant_id = $1 and id = $2::uuid) u`),
+});
+const statementForAll = (tenant: string, ids: readonly string[]): Statement => ({
+  name: 'fakta-banyak-usulan', values: [tenant, ids], text: FACTS(`(select id, satker_id from kasus where tenant_id = $1 and id = any($2::uuid[])) u`),
 });
 
 /** The dates of the predikat that hold, and until when the unit is locked out. */
@@ -46,7 +50,7 @@ const factsOf = (row: Row | undefined, unit: Unit, hariIni: string, tujuan: stri
 /** Proposals that a panel or a letter reaches. */
 async function subjects(tx: Transaction, ids: readonly string[], { actor, hariIni, lock }: FactRequest): Promise<Record<string, Subject>> {
   const cases = await casesById(tx, actor.tenant, ids, lock);
-  const facts = new Map((await tx.run<Row>(statementFor(actor.tenant, ids))).map((row) => [row.usulan, row]));
+  const facts = new Map((await tx.run<Row>(statementForAll(actor.tenant, ids))).map((row) => [row.usulan, row]));
   return Object.fromEntries([...cases.values()].map(({ id, stored, unit }) =>
     [id, { id, stored, facts: factsOf(facts.get(id), unit, hariIni, String(stored.context['tujuan'])) }]));
 }
@@ -54,7 +58,7 @@ async function subjects(tx: Transaction, ids: readonly string[], { actor, hariIn
 /** What the machine `usulan` needs to know: the building of the unit, its worksheets, its awards and lock-outs. */
 export const usulanFacts: FactSource = {
   machine: 'usulan',
-  statement: ({ actor, kasus, data }) => (kasus !== null ? statementFor(actor.tenant, [kasus]) : {
+  statement: ({ actor, kasus, data }) => (kasus !== null ? statementForOne(actor.tenant, kasus) : {
     name: 'fakta-usulan-baru', values: [actor.tenant, typeof data['satker'] === 'string' ? data['satker'] : null], text: FACTS(`(select null::uuid as id, $2::uuid as satker_id) u`),
   }),
   subjects,

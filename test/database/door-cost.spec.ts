@@ -1,0 +1,62 @@
+import type { Database, Transaction } from '../../src/platform/database/database.js';
+import { routeAtDoor } from '../support/world-actors.js';
+import { openGround, type Ground } from '../support/world-ground.js';
+
+type Way = Pick<Database, 'inFlights'>;
+
+const OTHERS = 5000;
+/** What a command may read of cases and tasks: those it is about, with their family, and the few of its unit. */
+const FEW = 100;
+
+const ROWS = `select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables where relname in ('kasus', 'tugas')`;
+
+/** A way to the database that tells how many rows each transaction has read of cases and tasks. */
+function countingWay(database: Way, tell: (rows: number) => void): Way {
+  const counted = async (run: Transaction['run']): Promise<number> => (await run<{ rows: number }>({ name: 'uji-terbaca', text: ROWS }))[0]?.rows ?? 0;
+  const wrapped = (tx: Transaction): Transaction => {
+    const plain: Transaction['run'] = (statement) => tx.run(statement);
+    let before: Promise<number>;
+    const run: Transaction['run'] = async (statement) => {
+      if (statement.name === 'tetap') tell(await counted(plain) - await before);
+      const sent = plain<never>(statement);
+      if (statement.name === 'mulai') before = counted(plain);
+      return sent;
+    };
+    return new Proxy(tx, { get: (target, property, receiver) => (property === 'run' ? run : Reflect.get(target, property, receiver) as unknown) });
+  };
+  return { inFlights: (fn) => database.inFlights((tx) => fn(wrapped(tx))) };
+}
+
+/** As many worksheets of other units, each waiting for somebody, as a ministry has after some years. */
+const FILL = `
+  with lain as (
+    insert into kasus (tenant_id, id, machine, machine_version, satker_id, kunci, path, pack_id, pack_sidik, instrumen_id, instrumen_sidik, keadaan, status, context, seq, head, sejak)
+    select k.tenant_id, gen_random_uuid(), 'lke', 1, s.id, '2020/' || n, s.path, k.pack_id, k.pack_sidik, k.instrumen_id, k.instrumen_sidik, 'diisi', 'active', '{}', 1, k.head, k.sejak
+    from (select * from kasus order by sejak limit 1) k join satker s using (tenant_id) cross join generate_series(1, 20) n where s.jenjang = 'upt' and s.id <> k.satker_id limit ${OTHERS}
+    returning tenant_id, id, path, sejak)
+  insert into tugas (tenant_id, case_id, role, path, unit_path, sejak) select tenant_id, id, 'operator', path, path, sejak from lain`;
+
+let ground: Ground;
+
+beforeAll(async () => { ground = await openGround(); });
+afterAll(() => ground.close());
+
+describe('a command in a ministry with thousands of cases', () => {
+  it('reads no more than the few it is about, on the whole route from the first declaration to the revocation', async () => {
+    const { route, send } = await routeAtDoor(ground, 'lapas');
+    await route.before('satker.bentukTimKerja');
+    await ground.asAdmin(FILL);
+    await ground.asAdmin('analyze');
+    const read: [command: string, rows: number][] = [];
+    let command = '';
+    const door = ground.doorOver(countingWay(ground.database, (rows) => { read.push([command, rows]); }));
+    for (let left = route.left.length; left > 0; left--) {
+      await route.step((who, kasus, sent, data) => {
+        command = sent;
+        return send(door, { who, kasus, command, data });
+      });
+    }
+    expect(read.length).toBeGreaterThan(25);
+    expect(read.filter(([, rows]) => rows > FEW)).toEqual([]);
+  }, 60_000);
+});

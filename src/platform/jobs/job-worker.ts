@@ -60,7 +60,8 @@ export class JobWorker {
     const { url, concurrency = CONCURRENCY, logger } = this.options;
     const pool = new pg.Pool({ connectionString: url, max: concurrency + 1 });
     // A server that goes away ends idle connections too; unheard, that would end this process.
-    pool.on('error', (error) => { logger.debug({ err: error }, 'koneksi antrean pekerjaan terputus'); });
+    const heard = (error: Error) => { logger.debug({ err: error }, 'koneksi antrean pekerjaan terputus'); };
+    pool.on('error', heard).on('connect', (client) => { client.on('error', heard); });
     try {
       this.starting = this.startRunner(pool, concurrency);
       const runner = await this.starting;

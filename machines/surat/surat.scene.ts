@@ -18,7 +18,6 @@ export const suratScene: Scene<SuratContext, SuratFacts, Law> = {
   before: { 'surat.keluarkanSatker': { context: { unit: [diusulkan, diusulkanLain], sptjm: { tanggal: '2027-05-20', jumlahUnit: 2, sidik: SIDIK } } } },
   facts: {
     unit: { satker: SATKER }, hariIni: '2027-05-25', panel: { keadaan: 'disampaikan', nomorBeritaAcara: 'BA-3', tanggalBeritaAcara: '2027-05-04', diusulkan: [diusulkan] },
-    berpredikat: { jumlah: 3, satker: 856 },
   },
   related: { [KASUS.usulan]: usulanIn('menungguSurat'), [USULAN_LAIN]: { ...usulanIn('menungguSurat'), id: USULAN_LAIN } },
 };

@@ -42,6 +42,4 @@ export interface SuratFacts {
   unit: { satker: string };
   hariIni: string;
   panel: { keadaan: string; judul?: string; nomorBeritaAcara: string; tanggalBeritaAcara: string; diusulkan: { usulan: string; nama: string; tujuan: Tujuan }[] } | null;
-  /** For the 30 % notice (C27). */
-  berpredikat: { jumlah: number; satker: number };
 }

@@ -7,8 +7,6 @@ import type { FactSource } from '../workflow/fact-source.js';
 interface Row {
   panel: { keadaan: string; context: PanelContext } | null;
   unit: { usulan: string; nama: string; tujuan: Tujuan }[] | null;
-  berpredikat: string;
-  satker: string;
 }
 
 // A subquery of its own: behind row level security, `coalesce` in a condition keeps the index on the id from being used.
@@ -17,11 +15,9 @@ const FACTS = `
   select (select jsonb_build_object('keadaan', p.keadaan, 'context', p.context) from kasus p where p.tenant_id = $1 and p.machine = 'panel' and p.id = ${PANEL}) as panel,
     (select jsonb_agg(jsonb_build_object('usulan', u.id, 'nama', s.nama, 'tujuan', u.context -> 'tujuan') order by s.path)
        from kasus u join satker s on (s.tenant_id, s.id) = (u.tenant_id, u.satker_id)
-       where u.tenant_id = $1 and u.machine = 'usulan' and u.id in (select a::uuid from kasus p, jsonb_array_elements_text(p.context -> 'agenda') a where p.tenant_id = $1 and p.machine = 'panel' and p.id = ${PANEL})) as unit,
-    (select count(distinct satker_id) from kasus where tenant_id = $1 and machine = 'predikat' and status = 'active') as berpredikat,
-    (select count(*) from satker where tenant_id = $1 and jenjang <> 'instansi') as satker`;
+       where u.tenant_id = $1 and u.machine = 'usulan' and u.id in (select a::uuid from kasus p, jsonb_array_elements_text(p.context -> 'agenda') a where p.tenant_id = $1 and p.machine = 'panel' and p.id = ${PANEL})) as unit`;
 
-/** What the machine `surat` needs to know: what the panel decided, and how many units hold a predikat. */
+/** What the machine `surat` needs to know: what the panel decided. */
 export const suratFacts: FactSource = {
   machine: 'surat',
   statement: ({ actor, kasus, data }) => ({ name: 'fakta-surat', text: FACTS, values: [actor.tenant, kasus, typeof data['panel'] === 'string' ? data['panel'] : null] }),
@@ -35,7 +31,6 @@ export const suratFacts: FactSource = {
         keadaan: panel.keadaan, judul: registry.machine('panel').states[panel.keadaan]?.title ?? panel.keadaan, nomorBeritaAcara: panel.context.beritaAcara?.nomor ?? '',
         tanggalBeritaAcara: panel.context.beritaAcara?.tanggal ?? '', diusulkan: proposed,
       },
-      berpredikat: { jumlah: Number(row?.berpredikat ?? 0), satker: Number(row?.satker ?? 0) },
     };
   },
 };

@@ -38,7 +38,7 @@ export function castOf(tree: SeededInstansi, kode: KodeInstansi, count: number):
     return namaPengguna;
   };
   const names: Cast<string> = {
-    instansi: root.id, menteri: post('pimpinanInstansi', root.seed.kode), sekjen: post('sekjen', root.seed.kode),
+    instansi: root.id, menteri: post('pimpinanInstansi', root.seed.kode), sekjen: post('sekretaris', root.seed.kode),
     units: upt.map((unit) => ({
       satker: unit.id, kepala: post('kepalaSatker', unit.seed.kode), operator: post('operator', unit.seed.kode), kepalaKanwil: post('kepalaKanwil', kanwilOf(unit)),
     })),

@@ -4,7 +4,7 @@ import { registry } from './registry.js';
 
 describe('the diagram of a machine', () => {
   it('has its states by title, its commands on the arrows, which way is which, and where it ends', () => {
-    expect(diagramOf(map).split('\n')).toEqual([
+    expect(diagramOf(map, toyLaw).split('\n')).toEqual([
       'stateDiagram-v2',
       '  state "Terbuka" as terbuka', '  state "Berjenjang" as berjenjang', '  state "Diajukan" as diajukan', '  state "Ditutup" as ditutup',
       '  [*] --> terbuka : Buka map',
@@ -18,11 +18,11 @@ describe('the diagram of a machine', () => {
   });
 
   it('keeps what would end a label out of it', () => {
-    expect(diagramOf({ ...tim, states: { ...tim.states, bekerja: { title: 'Be"ker: ja;\n#1', waitsFor: [] } } })).toContain('state "Be ker ja 1" as bekerja');
+    expect(diagramOf({ ...tim, states: { ...tim.states, bekerja: { title: 'Be"ker: ja;\n#1', waitsFor: [] } } }, toyLaw)).toContain('state "Be ker ja 1" as bekerja');
   });
 
   it.each(registry.machines.map((def) => [def.name, def] as const))('of %s shows every state and every arrow once', (_name, def) => {
-    const lines = diagramOf(def).trimEnd().split('\n').slice(1);
+    const lines = diagramOf(def, toyLaw).trimEnd().split('\n').slice(1);
     expect(new Set(lines).size).toBe(lines.length);
     expect(lines.filter((line) => line.startsWith('  state ')).length).toBe(Object.keys(def.machine.states).length - 1);
     expect(lines.every((line) => /^ {2}(state "[^"]+" as [A-Za-z]+|(\[\*\]|[A-Za-z]+) --> (\[\*\]|[A-Za-z]+)( : [^:;#"]+)?)$/.test(line))).toBe(true);
@@ -40,7 +40,7 @@ describe('the page of a machine', () => {
   });
 
   it('keeps tables whole whatever a source says, and shows what was derived', () => {
-    const odd = pageOf(map, { basis: () => [{ sumber: 'A', pasal: '1', kutipan: 'satu | dua\ntiga', turunan: 'kami' }] }, 'Uji');
+    const odd = pageOf(map, { basis: () => [{ sumber: 'A', pasal: '1', kutipan: 'satu | dua\ntiga', turunan: 'kami' }], say: (text) => text }, 'Uji');
     expect(odd).toContain('| `map.batas` | Tidak terlalu banyak | A 1: “satu \\| dua tiga” (turunan: kami) |');
   });
 });

@@ -4,7 +4,8 @@ import { NEW, statesKnowing } from './kernel/snapshot.js';
 import { transitionsOf, type Transition } from './kernel/transitions.js';
 
 /** A machine as a Mermaid `stateDiagram-v2`: the titles of its states, the titles of its commands on the arrows. */
-export function diagramOf(def: MachineDef): string {
+export function diagramOf(written: MachineDef, law: LawBase): string {
+  const def = inWordsOf(written, law);
   const states = Object.entries(def.machine.states).filter(([name]) => name !== NEW);
   return [
     'stateDiagram-v2',
@@ -13,6 +14,15 @@ export function diagramOf(def: MachineDef): string {
     ...states.filter(([, node]) => node.type === 'final').map(([name]) => `  ${name} --> [*]`),
     '',
   ].join('\n');
+}
+
+/** The machine with all its titles as a law reads them. */
+function inWordsOf(def: MachineDef, { say }: LawBase): MachineDef {
+  return {
+    ...def, title: say(def.title),
+    states: Object.fromEntries(Object.entries(def.states).map(([name, state]) => [name, { ...state, title: say(state.title) }])),
+    commands: def.commands.map((spec) => ({ ...spec, title: say(spec.title), rules: spec.rules.map((rule) => ({ ...rule, title: say(rule.title) })) })),
+  };
 }
 
 /** What would end a label or a line of Mermaid. */
@@ -30,11 +40,12 @@ function labelOf(def: MachineDef, { command, guard, otherwise }: Transition): st
 const words = (camelCase: string): string => camelCase.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** A page about a machine in Markdown: its diagram, its states, its commands with their rules and sources under a law. */
-export function pageOf(def: MachineDef, law: LawBase, judulPaket: string): string {
+export function pageOf(written: MachineDef, law: LawBase, judulPaket: string): string {
+  const def = inWordsOf(written, law);
   return [
     `# ${def.title}`, '', `Mesin \`${def.name}\`, versi ${def.version}. Dasar hukum menurut: ${judulPaket}.`, '',
     'Halaman ini dihasilkan oleh `npm run cli -- states` dari mesin dan paket regulasi; perubahan dibuat di sana.', '',
-    '```mermaid', diagramOf(def).trimEnd(), '```', '',
+    '```mermaid', diagramOf(def, law).trimEnd(), '```', '',
     '## Keadaan', '', ...stateRows(def), '',
     '## Perintah', '', ...def.commands.flatMap((spec) => commandSection(def, spec, law)),
   ].join('\n');

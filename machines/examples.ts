@@ -1,4 +1,4 @@
-import type { Examples } from './kernel/example.js';
+import type { Examples } from './kernel/proof/example.js';
 import { lkeExamples } from './lke/lke.examples.js';
 import { panelExamples } from './panel/panel.examples.js';
 import { predikatExamples } from './predikat/predikat.examples.js';

@@ -1,5 +1,5 @@
 import { actorFor, KASUS, law, NAMA_SATKER, ORANG, USULAN_LAIN } from './example-world.js';
-import { commandOf, withoutRules, type Act, type Model, type World } from './kernel/explore.js';
+import { commandOf, withoutRules, type Act, type Model, type World } from './kernel/proof/explore.js';
 import type { AnyCommandSpec, Stored } from './kernel/machine.js';
 import type { Registry } from './kernel/registry.js';
 import { knows, unopened } from './kernel/snapshot.js';

@@ -1,7 +1,7 @@
 import { createMachine, type AnyStateMachine } from 'xstate';
 import { law } from './example-world.js';
 import { assumingRules, RUTE } from './explored.js';
-import { explore } from './kernel/explore.js';
+import { explore } from './kernel/proof/explore.js';
 import type { AnyCommandSpec, MachineDef } from './kernel/machine.js';
 import { createRegistry, type Registry } from './kernel/registry.js';
 import { breaches, invariants, statesOf } from './invariants.js';
@@ -60,7 +60,7 @@ describe('a short cut through a machine is found', () => {
     ['a unit proposed that the panel dropped', 'usulan', 'menungguPanel', 'usulan.putuskanPanel', [{ guard: 'tanpaTingkat', target: 'tidakDiusulkan' }, { target: 'menungguSurat', actions: 'putuskanPanel' }], 'putusan-panel'],
     ['minutes delivered before they are drawn up', 'panel', 'rapat', 'panel.sampaikan', { target: 'disampaikan' }, 'putusan-panel'],
     ['a meeting without invitation', 'panel', 'persiapan', 'panel.catatHadir', { target: 'rapat', actions: 'catatHadir' }, 'putusan-panel'],
-    ['a letter that passes the Menteri by', 'surat', 'diSekjen', 'surat.tandatangani', { target: 'ditandatangani', actions: 'tandatangani' }, 'surat'],
+    ['a letter that passes the Menteri by', 'surat', 'diSekretaris', 'surat.tandatangani', { target: 'ditandatangani', actions: 'tandatangani' }, 'surat'],
     ['a letter sent as a draft', 'surat', 'konsep', 'surat.kirim', { target: 'terkirim', actions: 'kirim' }, 'surat'],
     ['a draft returned that the Sekjen does not see again', 'surat', 'konsep', 'surat.sampaikanKePimpinan', { target: 'diPimpinan' }, 'surat'],
     ['a result of the TPN that is always favourable', 'usulan', 'evaluasiTpn', 'usulan.catatHasilTpn', [{ guard: 'tanpaTingkat', target: 'tidakBerpredikat' }, { target: 'menungguPenetapan', actions: 'catatTpn' }], 'hasil-tpn'],

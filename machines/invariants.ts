@@ -1,4 +1,4 @@
-import { provedAt, type Node, type World } from './kernel/explore.js';
+import { provedAt, type Node, type World } from './kernel/proof/explore.js';
 import type { Registry } from './kernel/registry.js';
 
 /** What the law never lets happen, whatever the commands and their order. Written from the law, not from the machines. */
@@ -112,7 +112,7 @@ const pengusulan: Invariant[] = [
   {
     id: 'surat', basis: 'IMP BAB III.A.1.c angka 3)–6), III.C; N5 Lampiran II Bab II.A', in: SESUDAH_SURAT, bunyi: 'Tidak ada yang sampai ke TPN tanpa surat Menteri dari berita acara, melalui Sekretaris Jenderal, tepat waktu, dengan SPTJM instansi',
     proved: {
-      'surat.susunKonsep': ['surat.berita-acara-selesai', 'surat.ada-unit'], 'surat.sampaikanKeSekjen': [], 'surat.sampaikanKePimpinan': [],
+      'surat.susunKonsep': ['surat.berita-acara-selesai', 'surat.ada-unit'], 'surat.sampaikanKeSekretaris': [], 'surat.sampaikanKePimpinan': [],
       'surat.tandatangani': ['surat.tanggal-tidak-mendatang', 'surat.sesudah-berita-acara'], 'surat.kirim': ['surat.tepat-waktu', 'surat.syarat-instansi', 'surat.sptjm-instansi', 'surat.sptjm-jumlah-unit'],
     },
     while: { surat: ['terkirim'], panel: ['disampaikan'] },

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.js';
 import type { AnyCommandSpec, MachineDef, Stored } from './machine.js';
 import type { Outlook } from './possible.js';
-import { evaluateRules, type Finding } from './rule.js';
+import { evaluateRules, refuses, type Finding } from './rule.js';
 import { unopened } from './snapshot.js';
 import { waysFrom, type Way } from './ways.js';
 
@@ -52,18 +52,18 @@ function shortestWay(q: Outlook, def: MachineDef, start: Stored, goal: string): 
 
 function adviceOn(q: Outlook, stored: Stored, { spec, from, after }: Way): AdvisedStep {
   return {
-    command: spec.type, title: spec.title, from, to: after.value, basis: q.law.basis(spec.type),
+    command: spec.type, title: q.law.say(spec.title), from, to: after.value, basis: q.law.basis(spec.type),
     raisedBy: (spec.raisedBy ?? []).flatMap((raiser) => raiserOf(q, raiser)), unmet: unmetNow(q, stored, spec),
   };
 }
 
-function raiserOf({ registry }: Outlook, command: string): AdvisedStep['raisedBy'] {
+function raiserOf({ registry, law }: Outlook, command: string): AdvisedStep['raisedBy'] {
   const found = registry.command(command);
-  return found ? [{ command, title: found.spec.title, machine: found.def.title }] : [];
+  return found ? [{ command, title: law.say(found.spec.title), machine: law.say(found.def.title) }] : [];
 }
 
 function unmetNow(q: Outlook, stored: Stored, spec: AnyCommandSpec): Finding[] | null {
   if (q.subject.stored === null && !spec.opens) return null;
   const rules = spec.rules.filter((rule) => rule.reads === 'state');
-  return evaluateRules(rules, { context: stored.context, data: {}, facts: q.subject.facts, law: q.law, now: q.now }, q.law.basis).filter((f) => !f.ok);
+  return evaluateRules(rules, { context: stored.context, data: {}, facts: q.subject.facts, law: q.law, now: q.now }, q.law).filter(refuses);
 }

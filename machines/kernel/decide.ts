@@ -1,7 +1,7 @@
 import type { Citation } from './citation.js';
 import type { Actor, AnyCommandSpec, Effect, Fault, LawBase, MachineDef, OpenCase, Raise, Stored } from './machine.js';
 import type { Registry } from './registry.js';
-import { evaluateRules, type Finding } from './rule.js';
+import { evaluateRules, refuses, type Finding } from './rule.js';
 import { knows, statesKnowing, step, unopened } from './snapshot.js';
 
 /** A case as it stands, with what the rules need to know about the world around it. */
@@ -96,8 +96,8 @@ function decideKnown(q: Question, def: MachineDef, spec: AnyCommandSpec, data: R
   if (before.machine !== def.name || !knows(def, before, spec.type)) {
     return { ok: false, kind: 'state', why: [notInState(q.law, before, def, spec)] };
   }
-  const findings = evaluateRules(spec.rules, { context: before.context, data, facts: q.subject.facts, law: q.law, now: q.now }, q.law.basis);
-  const own = findings.filter((f) => !f.ok);
+  const findings = evaluateRules(spec.rules, { context: before.context, data, facts: q.subject.facts, law: q.law, now: q.now }, q.law);
+  const own = findings.filter(refuses);
   const raised = decideRaised(q, spec, before, data);
   const why = [...own, ...raised.flatMap((r) => (r.decision.ok ? [] : whyOf(r.decision, r.raise)))];
   if (why.length > 0) return { ok: false, kind: 'rules', why };
@@ -140,11 +140,11 @@ function openOf(def: MachineDef, spec: AnyCommandSpec, data: Record<string, unkn
 
 /** The refusal of a step that the present state does not know: which state it needs, and where the case is now. */
 export function notInState(law: LawBase, before: Stored, def: MachineDef, spec: AnyCommandSpec): Finding {
-  const name = (state: string) => def.states[state]?.title ?? 'belum dibuka';
+  const name = (state: string) => law.say(def.states[state]?.title ?? 'belum dibuka');
   const basis: readonly Citation[] = law.basis(spec.type);
-  const have = before.machine === def.name ? name(before.value) : `kasus ini bukan ${def.title.toLowerCase()}`;
+  const have = before.machine === def.name ? name(before.value) : `kasus ini bukan ${law.say(def.title).toLowerCase()}`;
   return {
-    rule: `${def.name}.keadaan`, title: `${spec.title}: tahapnya tepat`, ok: false,
+    rule: `${def.name}.keadaan`, title: `${law.say(spec.title)}: tahapnya tepat`, ok: false,
     need: `keadaan ${statesKnowing(def, spec.type).map((s) => `“${name(s)}”`).join(' atau ')}`, have: `keadaan “${have}”`, basis,
   };
 }

@@ -28,6 +28,8 @@ export interface Actor {
 /** What the machines need of the law: the citations here, the rest as each machine declares it. */
 export interface LawBase {
   readonly basis: (id: string) => readonly Citation[];
+  /** A text of the machines in the words of this law (see `terms.ts`). */
+  readonly say: (text: string) => string;
 }
 
 /** What XState sees of a command. */

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.js';
 import { notInState, type Question, type Subject } from './decide.js';
 import type { AnyCommandSpec } from './machine.js';
-import { evaluateRules, type Finding } from './rule.js';
+import { evaluateRules, refuses, type Finding } from './rule.js';
 import { knows, unopened } from './snapshot.js';
 
 /** One act that the present state knows, with what it still lacks. */
@@ -13,6 +13,8 @@ export interface Possibility {
   readonly ready: boolean;
   readonly met: readonly Finding[];
   readonly unmet: readonly Finding[];
+  /** What does not hold and stops nobody. */
+  readonly warnings: readonly Finding[];
   /** Rules that will look at what is typed. */
   readonly onData: readonly { readonly rule: string; readonly title: string }[];
 }
@@ -29,10 +31,11 @@ export function possible(q: Outlook, machine: string): Possibility[] {
   const stored = q.subject.stored ?? unopened(def);
   return def.commands.filter((spec) => !spec.internal && knows(def, stored, spec.type)).map((spec) => {
     const findings = findingsWithoutData(q, spec, stored.context);
-    const unmet = findings.filter((f) => !f.ok);
+    const unmet = findings.filter(refuses);
     return {
-      command: spec.type, title: spec.title, basis: q.law.basis(spec.type), ready: unmet.length === 0,
-      met: findings.filter((f) => f.ok), unmet, onData: spec.rules.filter((r) => r.reads === 'data').map((r) => ({ rule: r.id, title: r.title })),
+      command: spec.type, title: q.law.say(spec.title), basis: q.law.basis(spec.type), ready: unmet.length === 0,
+      met: findings.filter((f) => f.ok), unmet, warnings: findings.filter((f) => !f.ok && !refuses(f)),
+      onData: spec.rules.filter((r) => r.reads === 'data').map((r) => ({ rule: r.id, title: q.law.say(r.title) })),
     };
   });
 }
@@ -40,7 +43,7 @@ export function possible(q: Outlook, machine: string): Possibility[] {
 /** The findings of all rules that need no payload, on this case and on those that the act would reach. */
 function findingsWithoutData(q: Outlook, spec: AnyCommandSpec, context: unknown): Finding[] {
   const rules = spec.rules.filter((r) => r.reads === 'state');
-  const own = evaluateRules(rules, { context, data: {}, facts: q.subject.facts, law: q.law, now: q.now }, q.law.basis);
+  const own = evaluateRules(rules, { context, data: {}, facts: q.subject.facts, law: q.law, now: q.now }, q.law);
   return [...own, ...raisedFindings(q, q.subject, spec, {})];
 }
 
@@ -60,4 +63,4 @@ function raisedFindings(q: Outlook, from: Subject, spec: AnyCommandSpec, data: R
 }
 
 const rulesOn = (q: Outlook, { stored, facts }: Subject, spec: AnyCommandSpec, data: Record<string, unknown>): Finding[] =>
-  evaluateRules(spec.rules, { context: stored?.context ?? {}, data, facts, law: q.law, now: q.now }, q.law.basis);
+  evaluateRules(spec.rules, { context: stored?.context ?? {}, data, facts, law: q.law, now: q.now }, q.law);

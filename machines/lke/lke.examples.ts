@@ -1,4 +1,4 @@
-import { examplesOf, type Example } from '../kernel/example.js';
+import { examplesOf, type Example } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { jawaban, lkeScene } from './lke.scene.js';
 import type { LkeContext, LkeFacts } from './lke.types.js';

@@ -1,5 +1,5 @@
 import { actorFor, KASUS, law, ORANG, SATKER, SIDIK } from '../example-world.js';
-import type { Scene } from '../kernel/example.js';
+import type { Scene } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import type { Jawaban, LkeContext, LkeFacts } from './lke.types.js';
 import { answersOf, best, type Choose } from './sample-answers.js';

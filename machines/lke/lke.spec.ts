@@ -1,7 +1,7 @@
 import { tellExamples } from '../../test/support/worked-examples.js';
 import { law, ORANG, SIDIK } from '../example-world.js';
 import { decide } from '../kernel/decide.js';
-import { ask, type Change } from '../kernel/example.js';
+import { ask, type Change } from '../kernel/proof/example.js';
 import type { LawBase } from '../kernel/machine.js';
 import { registry } from '../registry.js';
 import { lkeExamples } from './lke.examples.js';

@@ -19,7 +19,7 @@ export const panel: MachineDef = {
     persiapan: { title: 'Persiapan', waitsFor: ['ketuaTpi'] },
     diundang: { title: 'Diundang', waitsFor: ['ketuaTpi'] },
     rapat: { title: 'Rapat berlangsung', waitsFor: ['ketuaTpi'] },
-    penandatanganan: { title: 'Penandatanganan berita acara', waitsFor: ['ketuaTpi', 'anggotaTpi', 'biroPerencanaanKeuangan'] },
+    penandatanganan: { title: 'Penandatanganan berita acara', waitsFor: ['ketuaTpi', 'anggotaTpi', 'penyiapUsulan'] },
     disampaikan: { title: 'Disampaikan kepada Sekretaris Jenderal', waitsFor: [] },
   },
   commands: [

@@ -1,5 +1,5 @@
 import { KASUS, ORANG } from '../example-world.js';
-import { examplesOf } from '../kernel/example.js';
+import { examplesOf } from '../kernel/proof/example.js';
 import { panelScene, putusan } from './panel.scene.js';
 
 const { tpi, biro, tpiLain, tpiKetiga, orangLain } = ORANG;
@@ -15,7 +15,7 @@ export const panelExamples = examplesOf(panelScene, [
   { command: 'panel.buka', rule: 'panel.unsur-lengkap', fact: 'a panel without the Biro is refused', holds: false, data: { anggota: anggotaTpi(tpi, tpiLain) } },
   { command: 'panel.buka', rule: 'panel.unsur-lengkap', fact: 'a panel without the TPI is refused', holds: false, data: { anggota: [BIRO] } },
   { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'a member of the TPI sits for it', holds: true, data: { anggota: tiga } },
-  { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'one of two posts is enough', holds: true, facts: menjabat(biro, 'kepalaSatker', 'biroPerencanaanKeuangan') },
+  { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'one of two posts is enough', holds: true, facts: menjabat(biro, 'kepalaSatker', 'penyiapUsulan') },
   { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'somebody of the TPI does not sit for the Biro', holds: false, facts: menjabat(biro, 'anggotaTpi') },
   { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'a person without a post sits for nobody', holds: false, data: { anggota: [...tiga, { orang: orangLain, unsur: 'tpi' }] } },
   { command: 'panel.buka', rule: 'panel.anggota-dari-unsurnya', fact: 'nobody sits for a body that the law does not name', holds: false, data: { anggota: [...tiga, { orang: tpiKetiga, unsur: 'humas' }] } },

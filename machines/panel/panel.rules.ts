@@ -6,9 +6,12 @@ import type { Buka, CatatHadir, PanelContext, PanelFacts, Putuskan, Susun } from
 
 const rule = rulesOf<PanelContext, PanelFacts, Law>();
 
+/** What the law says of the panel; a law without one has no member to ask for. */
+const susunan = (law: Law): NonNullable<Law['pack']['panel']> => law.pack.panel ?? { unsur: [], kuorumPecahan: { pembilang: 1, penyebut: 2 } };
+
 export const unsurLengkap = rule<Buka>({
   id: 'panel.unsur-lengkap', title: 'Panel terdiri atas setiap unsur yang ditentukan', reads: 'data',
-  evaluate: ({ data, law }): Verdict[] => law.pack.panel.unsur.map(({ id, judul, minimalHadir }) => {
+  evaluate: ({ data, law }): Verdict[] => susunan(law).unsur.map(({ id, judul, minimalHadir }) => {
     const jumlah = data.anggota.filter((a) => a.unsur === id).length;
     return verdict(jumlah >= minimalHadir, `paling sedikit ${minimalHadir} anggota dari ${judul}`, `${jumlah} anggota`);
   }),
@@ -18,10 +21,10 @@ export const unsurLengkap = rule<Buka>({
 export const anggotaDariUnsurnya = rule<Buka>({
   id: 'panel.anggota-dari-unsurnya', title: 'Setiap anggota panel menjabat dalam unsur yang diwakilinya', reads: 'data',
   evaluate: ({ data, facts, law }): Verdict[] => data.anggota.flatMap(({ orang, unsur }) => {
-    const wakil = law.pack.panel.unsur.find(({ id }) => id === unsur);
+    const wakil = susunan(law).unsur.find(({ id }) => id === unsur);
     const jabatan = facts.jabatan[orang] ?? [];
     if (wakil?.peran.some((peran) => jabatan.includes(peran))) return [];
-    const need = wakil ? `anggota unsur ${wakil.judul} menjabat ${wakil.peran.map((peran) => law.pack.peran[peran]?.judul ?? peran).join(' atau ')}` : `unsur ${law.pack.panel.unsur.map(({ judul }) => judul).join(' atau ')}`;
+    const need = wakil ? `anggota unsur ${wakil.judul} menjabat ${wakil.peran.map((peran) => law.pack.peran[peran]?.judul ?? peran).join(' atau ')}` : `unsur ${susunan(law).unsur.map(({ judul }) => judul).join(' atau ')}`;
     return [verdict(false, need, wakil ? (jabatan.length > 0 ? 'satu anggota dengan jabatan di luar unsur itu' : 'satu anggota tanpa jabatan') : 'satu anggota dari unsur yang tidak ditentukan')];
   }),
 });
@@ -50,12 +53,12 @@ export const hadirAnggota = rule<CatatHadir>({
 function kuorumTanpa(context: PanelContext, law: Law, mundur: readonly string[]): Verdict[] {
   const hadir = context.hadir.filter((o) => !mundur.includes(o));
   const dasar = context.anggota.filter((a) => !mundur.includes(a.orang)).length;
-  const { pembilang, penyebut } = law.pack.panel.kuorumPecahan;
+  const { pembilang, penyebut } = susunan(law).kuorumPecahan;
   const cukup = context.kuorum === undefined ? hadir.length * penyebut > dasar * pembilang : hadir.length >= context.kuorum;
   const need = context.kuorum === undefined ? `lebih dari ${pembilang}/${penyebut} dari ${dasar} anggota hadir` : `${context.kuorum} anggota hadir`;
   return [
     verdict(cukup, need, `${hadir.length} hadir`),
-    ...law.pack.panel.unsur.map(({ id, judul, minimalHadir }) => {
+    ...susunan(law).unsur.map(({ id, judul, minimalHadir }) => {
       const jumlah = hadir.filter((o) => context.anggota.some((a) => a.orang === o && a.unsur === id)).length;
       return verdict(jumlah >= minimalHadir, `paling sedikit ${minimalHadir} dari ${judul} hadir`, `${jumlah} hadir`);
     }),

@@ -1,5 +1,5 @@
 import { actorFor, KASUS, law, NAMA_SATKER, ORANG, SATKER } from '../example-world.js';
-import type { Scene } from '../kernel/example.js';
+import type { Scene } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { usulanIn } from '../usulan/usulan.scene.js';
 import type { PanelContext, PanelFacts, Putuskan } from './panel.types.js';
@@ -21,7 +21,7 @@ export const panelScene: Scene<PanelContext, PanelFacts, Law> = {
   before: { 'panel.tandatangani': { context: { tandaTangan: [] } } },
   facts: {
     unit: { satker: SATKER }, hariIni: '2027-05-10', pelaku: { orang: tpi }, berkepentingan: {},
-    jabatan: { [tpi]: ['ketuaTpi'], [biro]: ['biroPerencanaanKeuangan'], [tpiLain]: ['anggotaTpi'], [tpiKetiga]: ['anggotaTpi'] },
+    jabatan: { [tpi]: ['ketuaTpi'], [biro]: ['penyiapUsulan'], [tpiLain]: ['anggotaTpi'], [tpiKetiga]: ['anggotaTpi'] },
     usulan: { [KASUS.usulan]: { nama: NAMA_SATKER, keadaan: 'menungguPanel', simpulan: 'memenuhi' } },
   },
   related: { [KASUS.usulan]: usulanIn('menungguPanel') },

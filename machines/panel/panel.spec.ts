@@ -1,7 +1,7 @@
 import { tellExamples } from '../../test/support/worked-examples.js';
 import { KASUS, ORANG } from '../example-world.js';
 import { decide } from '../kernel/decide.js';
-import { ask, type Change } from '../kernel/example.js';
+import { ask, type Change } from '../kernel/proof/example.js';
 import type { LawBase } from '../kernel/machine.js';
 import { registry } from '../registry.js';
 import { usulanIn } from '../usulan/usulan.scene.js';
@@ -52,7 +52,7 @@ describe('a panel', () => {
   });
 
   it('tells of a member who is not of its body by the body, never by name', () => {
-    const why = first('panel.buka', 'baru', { facts: { jabatan: { [ORANG.tpi]: ['ketuaTpi'], [ORANG.biro]: ['sekjen'] } } });
+    const why = first('panel.buka', 'baru', { facts: { jabatan: { [ORANG.tpi]: ['ketuaTpi'], [ORANG.biro]: ['sekretaris'] } } });
     expect(why).toMatchObject({ why: [{ rule: 'panel.anggota-dari-unsurnya', need: expect.stringContaining('Biro Perencanaan dan Keuangan'), have: 'satu anggota dengan jabatan di luar unsur itu' }] });
     expect(JSON.stringify(why)).not.toContain(ORANG.biro);
   });

@@ -1,4 +1,4 @@
-import { examplesOf, type Example } from '../kernel/example.js';
+import { examplesOf, type Example } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { laporan, predikatScene } from './predikat.scene.js';
 import type { PredikatContext, PredikatFacts } from './predikat.types.js';

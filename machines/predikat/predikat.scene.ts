@@ -1,5 +1,5 @@
 import { actorFor, KASUS, law, ORANG, SATKER, SIDIK } from '../example-world.js';
-import type { Scene } from '../kernel/example.js';
+import type { Scene } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { usulanIn } from '../usulan/usulan.scene.js';
 import type { Laporkan, PredikatContext, PredikatFacts } from './predikat.types.js';

@@ -1,6 +1,6 @@
 import { tellExamples } from '../../test/support/worked-examples.js';
 import { decide } from '../kernel/decide.js';
-import { ask, type Change } from '../kernel/example.js';
+import { ask, type Change } from '../kernel/proof/example.js';
 import type { LawBase } from '../kernel/machine.js';
 import { registry } from '../registry.js';
 import { predikatExamples } from './predikat.examples.js';

@@ -1,5 +1,6 @@
 import { basisOf } from '../kernel/citation.js';
 import type { LawBase } from '../kernel/machine.js';
+import { fill } from '../kernel/terms.js';
 import type { Instrument } from './instrument.js';
 import type { Pack } from './pack.schema.js';
 
@@ -9,5 +10,8 @@ export interface Law extends LawBase {
   readonly instrument: Instrument;
 }
 
-/** Puts a pack and its instrument together. */
-export const lawOf = (pack: Pack, instrument: Instrument): Law => ({ pack, instrument, basis: (id) => basisOf(pack.dasar, id) });
+/** Puts a pack and its instrument together. Its words are its terms, and the titles of its roles by their codes. */
+export function lawOf(pack: Pack, instrument: Instrument): Law {
+  const terms = { ...Object.fromEntries(Object.entries(pack.peran).map(([role, { judul }]) => [role, judul])), ...pack.istilah };
+  return { pack, instrument, basis: (id) => basisOf(pack.dasar, id), say: (text) => fill(text, terms) };
+}

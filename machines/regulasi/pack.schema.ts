@@ -11,8 +11,8 @@ const words = z.string().trim().min(1, 'tidak boleh kosong');
 export const TUJUAN = ['WBK', 'WBBM'] as const;
 export type Tujuan = (typeof TUJUAN)[number];
 
-export const JENJANG = ['instansi', 'eselonSatu', 'kanwil', 'upt'] as const;
-/** The level of a unit in its instansi. */
+export const JENJANG = ['instansi', 'eselonSatu', 'kanwil', 'upt', 'perangkatDaerah'] as const;
+/** The level of a unit in its instansi: of a ministry, or of a local government, whose units are all perangkat daerah. */
 export type Jenjang = (typeof JENJANG)[number];
 
 const citation = z.strictObject({ sumber: words, pasal: words, kutipan: words, turunan: words.optional() });
@@ -37,37 +37,98 @@ const perTujuan = <T extends z.ZodType>(item: T) => z.strictObject({ WBK: item, 
 export const SAKIP = ['D', 'C', 'CC', 'B', 'BB', 'A', 'AA'] as const;
 export const OPINI = ['TMP', 'TW', 'WDP', 'WTP'] as const;
 
+/** A meeting that decides: the bodies it is made of (whoever sits for one holds a post with one of its roles), and how many must be there. */
+const panel = z.strictObject({
+  unsur: z.array(z.strictObject({ id, judul: words, peran: z.array(id).min(1), minimalHadir: z.number().int().min(1) })).min(1),
+  kuorumPecahan: z.strictObject({ pembilang: z.number().int(), penyebut: z.number().int() }),
+});
+
 const pack = z.strictObject({
   id, judul: words, nomor: words, ditetapkan: date,
   /** The pack whose answers hold where this one is silent. */
   induk: id.optional(),
   berlaku: z.strictObject({ dari: date, sampai: date.nullable() }),
   instrumen: words,
-  istilah: z.strictObject({ pimpinan: words, satker: words, instansi: words, penerimaUsulan: words }),
+  /** The words of this law, which stand in the texts of the machines as `{satker}` (see `kernel/terms.ts`). */
+  istilah: z.object({ pimpinan: words, satker: words, instansi: words, penerimaUsulan: words }).catchall(words),
   pencanangan: z.strictObject({
     /** The signed share must be above this percentage of the employees (C44). */
     mayoritasPersen: decimal,
     /** Who holds the act, by the level of the unit that declares itself. */
-    penyelenggara: z.record(z.enum(JENJANG), z.enum(JENJANG)),
+    penyelenggara: z.partialRecord(z.enum(JENJANG), z.enum(JENJANG)),
+    /** Whose case may carry those of others into one joint act (several perangkat daerah under one, a Kanwil with its UPT). */
+    bersama: z.array(z.strictObject({ penyelenggara: z.enum(JENJANG), peserta: z.array(z.enum(JENJANG)).min(1) })),
+    /** The roles that sign the charter beside the head of the unit, and who witnesses it (C20). */
+    penandatangan: z.array(id),
+    saksi: z.array(z.strictObject({ id, judul: words, wajib: z.boolean() })),
   }),
-  penetapan: z.strictObject({ kriteria: z.array(z.strictObject({ id, judul: words })).min(1), instansiDicanangkanDahulu: z.boolean() }),
-  pembangunan: z.strictObject({ bulanMinimal: z.number().int().min(0) }),
+  penetapan: z.strictObject({
+    kriteria: z.array(z.strictObject({ id, judul: words })).min(1), instansiDicanangkanDahulu: z.boolean(),
+    /** The role that identifies the candidates before they are designated (Pokja, tim); null where the law names none. */
+    pengusul: id.nullable(),
+    /** Whether KemenPANRB may appoint a unit of a priority sector, by letter (IMP BAB II.D). */
+    sektorPrioritas: z.boolean(),
+  }),
+  pembangunan: z.strictObject({
+    bulanMinimal: z.number().int().min(0),
+    /** How often the evidence is brought up to date, in months; null where the law does not say. */
+    pemutakhiranBulan: z.number().int().min(1).nullable(),
+    /** What the units above do for those that build, by their level (IMP BAB IV.A). */
+    penguatan: z.array(z.strictObject({ id, judul: words, jenjang: z.array(z.enum(JENJANG)).min(1) })),
+    /** Kinds of guidance that are recorded (TRK Lampiran III.A). */
+    pembinaan: z.array(z.strictObject({ id, judul: words })),
+    /** The form of the plan of action, chapter by chapter (KTP Lampiran I). */
+    rencanaAksi: z.array(z.strictObject({ id, judul: words })),
+  }),
+  /** How often a year the policy is evaluated, and whether a yearly report goes to KemenPANRB (TRK Lampiran V); 0 where the law does not say. */
+  kebijakan: z.strictObject({ evaluasiSetahun: z.number().int().min(0), laporanTahunan: z.boolean() }),
   rute: z.partialRecord(z.enum(JENJANG), z.array(id)),
   tingkat: z.record(id, tingkat),
   /** From the lowest to the highest; the effective score is that of the highest finished layer (C48). */
   lapisan: z.array(id).min(1),
   ambang: perTujuan(ambang),
+  /** The layers on which TPI assesses, in order: one, or two where the second is limited to what the first found lacking (TRK Lampiran II.B.4–6). */
+  tahapTpi: z.array(id).min(1),
   /** What a pre-assessment tier can already test (C28). */
   ambangPendahuluan: z.array(z.enum(['pengungkit', 'area'])),
-  syaratInstansi: perTujuan(z.strictObject({ opiniBpk: z.enum(OPINI), sakip: z.enum(SAKIP), indeksRb: z.enum(SAKIP), spip: z.number().int() })),
-  syaratUnit: perTujuan(z.strictObject({ tindakLanjutPersen: decimal, lhkPersen: decimal, sakip: z.enum(SAKIP) })),
-  panel: z.strictObject({
-    /** The bodies that the panel is made of; whoever sits for one holds a post with one of its roles. */
-    unsur: z.array(z.strictObject({ id, judul: words, peran: z.array(id).min(1), minimalHadir: z.number().int().min(1) })).min(1),
-    kuorumPecahan: z.strictObject({ pembilang: z.number().int(), penyebut: z.number().int() }),
+  /** `mengikat`: whether they block here, or are only a warning of what TPN will refuse (C22). */
+  syaratInstansi: z.strictObject({ mengikat: z.boolean() }).extend(perTujuan(z.strictObject({ opiniBpk: z.enum(OPINI), sakip: z.enum(SAKIP), indeksRb: z.enum(SAKIP), spip: z.number().int() })).shape),
+  /** `layananUtama`: whether core service and impact are asked again (C21). */
+  syaratUnit: perTujuan(z.strictObject({ tindakLanjutPersen: decimal, lhkPersen: decimal, sakip: z.enum(SAKIP), layananUtama: z.boolean() })),
+  /** The panel of TPI; null where the letter rests on the report of TPI alone. */
+  panel: panel.nullable(),
+  surat: z.strictObject({
+    /** Letters of this day and later carry the SPTJM of the head of the instansi; null: none does (C26). */
+    sptjmInstansiSejak: date.nullable(),
+    sptjmUnit: z.boolean(), peringatanPersenBerpredikat: decimal.nullable(),
+    batas: z.strictObject({ bulan: z.number().int().min(1).max(12), tanggal: z.number().int().min(1).max(31), zona: words }),
   }),
-  surat: z.strictObject({ sptjmInstansi: z.boolean(), sptjmUnit: z.boolean(), peringatanPersenBerpredikat: decimal.nullable(), batas: z.strictObject({ bulan: z.number().int().min(1).max(12), tanggal: z.number().int().min(1).max(31), zona: words }) }),
-  predikat: z.strictObject({ monevTahun: z.number().int().min(1), kunciTahun: z.number().int().min(0) }),
+  tpn: z.strictObject({
+    /** Respondents that a survey needs, unless fewer people finished a service (N-16). */
+    respondenMinimal: z.number().int().min(1),
+    /** Who is asked whether anything stands against a unit (N-18). */
+    klirens: z.array(z.strictObject({ id, judul: words })).min(1),
+  }),
+  /** WBK that the instansi judges itself, with MenPANRB's approval; null where the law does not know it. */
+  tpm: panel.extend({ predikat: z.array(z.enum(TUJUAN)).min(1) }).nullable(),
+  predikat: z.strictObject({
+    monevTahun: z.number().int().min(1), kunciTahun: z.number().int().min(0),
+    /** Whether a WBK unit that is proposed for WBBM in time starts its monitoring clock anew (C45). */
+    ulangMonevSaatUsulWbbm: z.boolean(),
+    /** Whether the head of the instansi decides beside MenPANRB, on award and revocation (C23). */
+    keputusanDaerah: z.boolean(),
+    penghargaan: z.enum(['wajib', 'dapat']),
+    /** Whether a proven complaint leads to sanctions and guidance (TRK Lampiran III.B). */
+    sanksi: z.boolean(),
+    kanalPengaduan: z.array(z.strictObject({ id, judul: words })).min(1),
+  }),
+  kawasan: z.strictObject({
+    /** The least score of integration, and the most that can be had (C41). */
+    ambang: perTujuan(decimal),
+    aspek: z.array(z.strictObject({ id, judul: words, maksimum: decimal })).min(1),
+    /** Kinds of area, with the institutions that are usually found there; `sampai` where one has been succeeded (C38). */
+    jenis: z.array(z.strictObject({ id, judul: words, anggota: z.array(z.strictObject({ nama: words, sampai: date.optional() })) })).min(1),
+  }),
   segregasi: z.strictObject({ tinjauBulan: z.number().int().min(0), lapisanTanpaRantai: z.array(id) }),
   /** Role codes by the name the law gives them; `judul` is what an official reads. */
   peran: z.record(id, z.strictObject({ judul: words })),
@@ -81,6 +142,12 @@ const pack = z.strictObject({
 export type Pack = z.infer<typeof pack>;
 export const packSchema = pack;
 
-/** A pack as it is written: where it names an `induk`, it may leave out what the parent answers. */
-export const packDocumentSchema = pack.partial().required({ id: true, judul: true, nomor: true, ditetapkan: true, berlaku: true });
-export type PackDocument = z.infer<typeof packDocumentSchema>;
+/** What every pack says itself; where it names an `induk`, it may leave out what the parent answers. */
+export const packDocumentSchema = z.looseObject({ ...pack.pick({ id: true, judul: true, nomor: true, ditetapkan: true, induk: true, berlaku: true }).shape });
+const SAID_ITSELF = Object.entries(packDocumentSchema.shape).filter(([, field]) => !field.safeParse(undefined).success).map(([name]) => name);
+
+/** The form of a pack as a JSON Schema, for those who write one: every key, of which only what no parent answers is required. */
+export function packJsonSchema(): unknown {
+  const whole = JSON.parse(JSON.stringify(z.toJSONSchema(pack, { io: 'input' }), (key, value: unknown) => (key === 'required' && Array.isArray(value) ? undefined : value))) as object;
+  return { ...whole, required: SAID_ITSELF };
+}

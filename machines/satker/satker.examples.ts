@@ -1,4 +1,4 @@
-import { examplesOf, type Example } from '../kernel/example.js';
+import { examplesOf, type Example } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { AREAS, satkerScene } from './satker.scene.js';
 import type { SatkerContext, SatkerFacts } from './satker.types.js';

@@ -35,11 +35,11 @@ export const publikasi = rule<Canangkan>({
 export const penyelenggara = rule<Canangkan>({
   id: 'satker.penyelenggara-pencanangan', title: 'Pencanangan diselenggarakan pada tingkat yang ditentukan', reads: 'data',
   evaluate: ({ data, context, law }) => {
-    const need = law.pack.pencanangan.penyelenggara[context.jenjang];
+    const need = law.pack.pencanangan.penyelenggara[context.jenjang] ?? context.jenjang;
     return verdict(data.penyelenggara === need, `diselenggarakan di tingkat ${sebutan[need]}`, `tingkat ${sebutan[data.penyelenggara]}`);
   },
 });
-const sebutan = { instansi: 'kementerian', eselonSatu: 'unit eselon I', kanwil: 'kantor wilayah', upt: 'UPT' } as const;
+const sebutan = { instansi: '{instansi}', eselonSatu: 'unit eselon I', kanwil: 'kantor wilayah', upt: 'UPT', perangkatDaerah: 'perangkat daerah' } as const;
 
 export const tidakMendatang = rule<{ tanggal: string }>({
   id: 'satker.tanggal-tidak-mendatang', title: 'Tanggal dokumen tidak mendahului hari ini', reads: 'data',

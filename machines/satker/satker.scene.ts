@@ -1,4 +1,4 @@
-import type { Scene } from '../kernel/example.js';
+import type { Scene } from '../kernel/proof/example.js';
 import { actorFor, KASUS, law, ORANG, SATKER } from '../example-world.js';
 import type { Law } from '../regulasi/law.js';
 import type { SatkerContext, SatkerFacts } from './satker.types.js';

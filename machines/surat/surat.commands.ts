@@ -14,10 +14,10 @@ const SIDIK = 'c'.repeat(64);
 export const surat: MachineDef = {
   name: 'surat', version: 1, title: 'Surat pengajuan', machine: suratMachine,
   states: {
-    konsep: { title: 'Konsep', waitsFor: ['biroPerencanaanKeuangan'] },
-    diSekjen: { title: 'Pada Sekretaris Jenderal', waitsFor: ['sekjen'] },
+    konsep: { title: 'Konsep', waitsFor: ['penyiapUsulan'] },
+    diSekretaris: { title: 'Pada Sekretaris Jenderal', waitsFor: ['sekretaris'] },
     diPimpinan: { title: 'Pada pimpinan instansi', waitsFor: ['pimpinanInstansi'] },
-    ditandatangani: { title: 'Ditandatangani', waitsFor: ['sekjen', 'pimpinanInstansi'] },
+    ditandatangani: { title: 'Ditandatangani', waitsFor: ['sekretaris', 'pimpinanInstansi'] },
     terkirim: { title: 'Terkirim kepada Tim Penilai Nasional', waitsFor: [] },
   },
   commands: [
@@ -35,8 +35,8 @@ export const surat: MachineDef = {
       example: { tanggal: '2027-06-15', nomorPemberitahuan: 'B/90/RB.04/2027', tanggalPemberitahuan: '2027-05-10' }, rules: [rules.pemberitahuanBatas],
     }),
     command({
-      type: 'surat.sampaikanKeSekjen', event: 'surat.disampaikanKeSekjen', title: 'Sampaikan konsep kepada Sekretaris Jenderal', data: shape.kosong, example: {}, rules: [],
-      effects: () => [{ kind: 'notify', subject: 'surat.disampaikanKeSekjen' }],
+      type: 'surat.sampaikanKeSekretaris', event: 'surat.disampaikanKeSekretaris', title: 'Sampaikan konsep kepada Sekretaris Jenderal', data: shape.kosong, example: {}, rules: [],
+      effects: () => [{ kind: 'notify', subject: 'surat.disampaikanKeSekretaris' }],
     }),
     command({
       type: 'surat.sampaikanKePimpinan', event: 'surat.disampaikanKePimpinan', title: 'Sampaikan konsep kepada pimpinan instansi', data: shape.kosong, example: {}, rules: [],

@@ -1,4 +1,4 @@
-import { examplesOf, type Example } from '../kernel/example.js';
+import { examplesOf, type Example } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { diusulkan, diusulkanLain, suratScene } from './surat.scene.js';
 import type { SuratContext, SuratFacts, SyaratInstansi } from './surat.types.js';
@@ -47,6 +47,6 @@ export const suratExamples = examplesOf(suratScene, [
   { command: 'surat.kirim', rule: 'surat.syarat-instansi', fact: 'a letter for WBBM asks for SAKIP “BB”', holds: false, context: { ...forWbbm, ...syarat({ sakip: 'B' }) } },
   { command: 'surat.kirim', rule: 'surat.syarat-instansi', fact: 'one WBBM beside a WBK asks for SAKIP “BB” too', holds: false, context: { unit: [diusulkan, ...forWbbm.unit], sptjm: { tanggal: '2027-05-20', jumlahUnit: 2, sidik: 'c'.repeat(64) }, ...syarat({ sakip: 'B' }) } },
   { command: 'surat.kirim', rule: 'surat.sptjm-instansi', fact: 'no package goes without the SPTJM of the ministry', holds: false, context: { sptjm: undefined } },
-  { command: 'surat.kirim', rule: 'surat.sptjm-instansi', fact: 'before PermenPANRB 5/2024 the ministry signed none', holds: true, context: { sptjm: undefined }, law: (law) => ({ ...law, pack: { ...law.pack, surat: { ...law.pack.surat, sptjmInstansi: false } } }) },
+  { command: 'surat.kirim', rule: 'surat.sptjm-instansi', fact: 'a letter of a day before PermenPANRB 5/2024 carries none of the ministry', holds: true, context: { sptjm: undefined }, law: (law) => ({ ...law, pack: { ...law.pack, surat: { ...law.pack.surat, sptjmInstansiSejak: '2027-05-21' } } }) },
   { command: 'surat.kirim', rule: 'surat.sptjm-jumlah-unit', fact: 'an SPTJM that names one unit more than the letter is refused', holds: false, context: { sptjm: { tanggal: '2027-05-20', jumlahUnit: 2, sidik: 'c'.repeat(64) } } },
 ]);

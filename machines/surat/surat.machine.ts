@@ -34,10 +34,10 @@ export const suratMachine = setup({
         'surat.catatSyaratInstansi': { actions: 'catatSyarat' },
         'surat.catatBatasWaktu': { actions: 'catatBatas' },
         'surat.keluarkanSatker': { actions: 'keluarkan' },
-        'surat.sampaikanKeSekjen': { target: 'diSekjen' },
+        'surat.sampaikanKeSekretaris': { target: 'diSekretaris' },
       },
     },
-    diSekjen: {
+    diSekretaris: {
       on: {
         'surat.catatSyaratInstansi': { actions: 'catatSyarat' },
         'surat.catatBatasWaktu': { actions: 'catatBatas' },

@@ -63,14 +63,20 @@ export const tepatWaktu = rule({
   },
 });
 
+/** Whether the letter is of a day on which the SPTJM of the head of the instansi goes with it (C26). */
+const butuhSptjmInstansi = ({ surat }: SuratContext, { pack }: Law): boolean => {
+  const sejak = pack.surat.sptjmInstansiSejak;
+  return sejak !== null && (surat === undefined || surat.tanggal >= sejak);
+};
+
 export const sptjmInstansi = rule({
   id: 'surat.sptjm-instansi', title: 'SPTJM pimpinan instansi terlampir', reads: 'state',
-  evaluate: ({ context, law }) => (law.pack.surat.sptjmInstansi ? verdict(context.sptjm !== undefined, 'SPTJM pimpinan instansi', context.sptjm ? 'terlampir' : 'belum dilampirkan') : []),
+  evaluate: ({ context, law }) => (butuhSptjmInstansi(context, law) ? verdict(context.sptjm !== undefined, 'SPTJM pimpinan instansi', context.sptjm ? 'terlampir' : 'belum dilampirkan') : []),
 });
 
 export const sptjmJumlah = rule({
   id: 'surat.sptjm-jumlah-unit', title: 'SPTJM menyebut jumlah satker yang sama dengan surat', reads: 'state',
-  evaluate: ({ context, law }) => (law.pack.surat.sptjmInstansi && context.sptjm ? verdict(context.sptjm.jumlahUnit === context.unit.length, `${context.unit.length} satker`, `${context.sptjm.jumlahUnit} satker`) : []),
+  evaluate: ({ context, law }) => (butuhSptjmInstansi(context, law) && context.sptjm ? verdict(context.sptjm.jumlahUnit === context.unit.length, `${context.unit.length} satker`, `${context.sptjm.jumlahUnit} satker`) : []),
 });
 
 export const syaratInstansi = rule({

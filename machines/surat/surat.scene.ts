@@ -1,5 +1,5 @@
 import { actorFor, KASUS, law, NAMA_SATKER, ORANG, SATKER, SIDIK, USULAN_LAIN } from '../example-world.js';
-import type { Scene } from '../kernel/example.js';
+import type { Scene } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { usulanIn } from '../usulan/usulan.scene.js';
 import type { SuratContext, SuratFacts } from './surat.types.js';

@@ -1,7 +1,7 @@
 import { tellExamples } from '../../test/support/worked-examples.js';
 import { KASUS, USULAN_LAIN } from '../example-world.js';
 import { decide } from '../kernel/decide.js';
-import { ask, type Change } from '../kernel/example.js';
+import { ask, type Change } from '../kernel/proof/example.js';
 import type { LawBase } from '../kernel/machine.js';
 import { possible } from '../kernel/possible.js';
 import { registry } from '../registry.js';
@@ -22,18 +22,18 @@ describe('the letter of a ministry', () => {
   });
 
   it('goes from the Biro over the Sekjen to the Menteri, in this order (BAB III.A.1.c angka 3)–4))', () => {
-    expect(first('surat.sampaikanKeSekjen', 'konsep')).toMatchObject({ after: { value: 'diSekjen' } });
-    expect(first('surat.sampaikanKePimpinan', 'diSekjen')).toMatchObject({ after: { value: 'diPimpinan' } });
+    expect(first('surat.sampaikanKeSekretaris', 'konsep')).toMatchObject({ after: { value: 'diSekretaris' } });
+    expect(first('surat.sampaikanKePimpinan', 'diSekretaris')).toMatchObject({ after: { value: 'diPimpinan' } });
     expect(first('surat.tandatangani', 'diPimpinan')).toMatchObject({ after: { value: 'ditandatangani', context: { surat: { tanggal: '2027-05-20' } } } });
-    expect(first('surat.tandatangani', 'diSekjen')).toMatchObject({ kind: 'state' });
+    expect(first('surat.tandatangani', 'diSekretaris')).toMatchObject({ kind: 'state' });
     expect(first('surat.kirim', 'diPimpinan')).toMatchObject({ kind: 'state' });
   });
 
-  it.each(['diSekjen', 'diPimpinan'])('comes back from %s to the Biro with its reason, and keeps every return', (state) => {
+  it.each(['diSekretaris', 'diPimpinan'])('comes back from %s to the Biro with its reason, and keeps every return', (state) => {
     expect(first('surat.kembalikan', state, { context: { pengembalian: [{ alasan: 'Lampiran' }] } })).toMatchObject({ after: { value: 'konsep', context: { pengembalian: [{ alasan: 'Lampiran' }, { alasan: 'Nama satker keliru' }] } } });
   });
 
-  it.each(['konsep', 'diSekjen', 'ditandatangani'])('lets one unit go in %s, so that it does not hold back the others; what was signed holds no more', (state) => {
+  it.each(['konsep', 'diSekretaris', 'ditandatangani'])('lets one unit go in %s, so that it does not hold back the others; what was signed holds no more', (state) => {
     const taken = decision('surat.keluarkanSatker', state);
     expect(taken).toMatchObject({ ok: true, steps: [
       { after: { value: 'konsep', context: { unit: [{ usulan: USULAN_LAIN }], dikeluarkan: [{ usulan: KASUS.usulan, alasan: 'Belum genap satu tahun membangun' }] } } },

@@ -1,5 +1,5 @@
 import { KASUS } from '../example-world.js';
-import { examplesOf, type Example, type Scene } from '../kernel/example.js';
+import { examplesOf, type Example, type Scene } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { panelScene } from '../panel/panel.scene.js';
 import { diusulkan, diusulkanLain, suratScene } from '../surat/surat.scene.js';

@@ -1,5 +1,5 @@
 import { actorFor, KASUS, law, ORANG, SATKER, SIDIK } from '../example-world.js';
-import type { Scene } from '../kernel/example.js';
+import type { Scene } from '../kernel/proof/example.js';
 import { answersOf, best } from '../lke/sample-answers.js';
 import { scoreText, type ScoreText } from '../lke/score.js';
 import type { Law } from '../regulasi/law.js';

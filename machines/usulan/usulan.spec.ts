@@ -2,7 +2,7 @@ import { tellExamples } from '../../test/support/worked-examples.js';
 import { law } from '../example-world.js';
 import { advise } from '../kernel/advise.js';
 import { decide } from '../kernel/decide.js';
-import { ask, type Change } from '../kernel/example.js';
+import { ask, type Change } from '../kernel/proof/example.js';
 import type { LawBase } from '../kernel/machine.js';
 import { registry } from '../registry.js';
 import { usulanExamples } from './usulan.examples.js';

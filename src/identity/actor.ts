@@ -24,8 +24,8 @@ export const TIERS = ['upt', 'kanwil', 'eselon-satu', 'kementerian', 'nasional']
 export type Tier = (typeof TIERS)[number];
 
 /** Roles that belong to the instansi as a whole, wherever their unit stands in the tree. */
-const KEMENTERIAN: ReadonlySet<string> = new Set(['sekjen', 'timPenilaiSetjen', 'biroPerencanaanKeuangan', 'ketuaTpi', 'anggotaTpi', 'anggotaTpm', 'pimpinanInstansi', 'auditor', 'adminInstansi']);
-const BY_JENJANG: Readonly<Record<Jenjang, Tier>> = { upt: 'upt', kanwil: 'kanwil', eselonSatu: 'eselon-satu', instansi: 'kementerian' };
+const KEMENTERIAN: ReadonlySet<string> = new Set(['sekretaris', 'timPenilaiSetjen', 'penyiapUsulan', 'ketuaTpi', 'anggotaTpi', 'ketuaTpm', 'anggotaTpm', 'timKhusus', 'pokja', 'timPembangunan', 'pimpinanInstansi', 'auditor', 'adminInstansi']);
+const BY_JENJANG: Readonly<Record<Jenjang, Tier>> = { upt: 'upt', perangkatDaerah: 'upt', kanwil: 'kanwil', eselonSatu: 'eselon-satu', instansi: 'kementerian' };
 
 /** At which level a post works: TPN above all, the offices of the instansi at the ministry, everybody else at their unit. */
 export function tierOf(actor: Pick<Actor, 'role' | 'jenjang'>): Tier {

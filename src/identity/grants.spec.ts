@@ -20,11 +20,11 @@ const POSTS = [
   'kepalaSatker@upt', 'operator@upt', 'anggotaTimKerja@upt', 'kepalaSatker@uptLain', 'operator@uptLain',
   'kepalaKanwil@kanwil', 'operator@kanwil', 'timPenilaiKanwil@kanwil', 'kepalaKanwil@kanwilLain', 'timPenilaiKanwil@kanwilLain',
   'pimpinanEselonSatu@ditjen', 'operator@ditjen', 'timPenilaiEselonSatu@ditjen', 'pimpinanEselonSatu@ditjenLain', 'timPenilaiEselonSatu@ditjenLain',
-  'sekjen@setjen', 'timPenilaiSetjen@setjen', 'biroPerencanaanKeuangan@setjen', 'adminInstansi@setjen', 'operator@setjen',
+  'sekretaris@setjen', 'timPenilaiSetjen@setjen', 'penyiapUsulan@setjen', 'adminInstansi@setjen', 'operator@setjen',
   'ketuaTpi@itjen', 'anggotaTpi@itjen', 'auditor@itjen', 'pimpinanInstansi@root', 'anggotaTpm@root', 'tpn@root',
 ] as const;
 
-const OF_THE_WHOLE = ['sekjen', 'timPenilaiSetjen', 'biroPerencanaanKeuangan', 'adminInstansi', 'ketuaTpi', 'anggotaTpi', 'auditor', 'pimpinanInstansi', 'anggotaTpm', 'tpn'];
+const OF_THE_WHOLE = ['sekretaris', 'timPenilaiSetjen', 'penyiapUsulan', 'adminInstansi', 'ketuaTpi', 'anggotaTpi', 'auditor', 'pimpinanInstansi', 'anggotaTpm', 'tpn'];
 
 function actorOf(post: string): Actor {
   const [role = '', unit = 'root'] = post.split('@');
@@ -47,9 +47,9 @@ const each = (commands: readonly string[], unit: UnitName, tingkat: string | und
 
 /** Building (IMP BAB II.A): the unit itself, declared at its Kanwil, designated by the minister. */
 const BUILDING: readonly Row[] = [
-  ['satker.buka', 'upt', undefined, ['kepalaSatker@upt', 'operator@upt', 'pimpinanInstansi@root', 'sekjen@setjen']],
-  ['satker.buka', 'root', undefined, ['pimpinanInstansi@root', 'sekjen@setjen']],
-  ['satker.catatPaktaIntegritas', 'upt', undefined, ['kepalaSatker@upt', 'operator@upt', 'sekjen@setjen']],
+  ['satker.buka', 'upt', undefined, ['kepalaSatker@upt', 'operator@upt', 'pimpinanInstansi@root', 'sekretaris@setjen']],
+  ['satker.buka', 'root', undefined, ['pimpinanInstansi@root', 'sekretaris@setjen']],
+  ['satker.catatPaktaIntegritas', 'upt', undefined, ['kepalaSatker@upt', 'operator@upt', 'sekretaris@setjen']],
   ['satker.canangkan', 'upt', undefined, ['kepalaKanwil@kanwil']],
   ['satker.canangkan', 'kanwil', undefined, ['kepalaKanwil@kanwil']],
   ['satker.canangkan', 'ditjen', undefined, ['pimpinanInstansi@root']],
@@ -58,7 +58,7 @@ const BUILDING: readonly Row[] = [
   ...each(['satker.bentukTimKerja', 'satker.mulaiMembangun'], 'upt', undefined, ['kepalaSatker@upt']),
   ...each(['satker.bentukTimKerja', 'satker.mulaiMembangun'], 'kanwil', undefined, ['kepalaKanwil@kanwil']),
   ...each(['satker.bentukTimKerja', 'satker.mulaiMembangun'], 'ditjen', undefined, ['pimpinanEselonSatu@ditjen']),
-  ...each(['satker.bentukTimKerja', 'satker.mulaiMembangun'], 'setjen', undefined, ['sekjen@setjen']),
+  ...each(['satker.bentukTimKerja', 'satker.mulaiMembangun'], 'setjen', undefined, ['sekretaris@setjen']),
   ...each(['satker.tetapkanProgram', 'satker.susunRencanaAksi', 'usulan.buka'], 'upt', undefined, ['kepalaSatker@upt', 'operator@upt']),
   ...each(['satker.tetapkanProgram', 'satker.susunRencanaAksi', 'usulan.buka'], 'kanwil', undefined, ['kepalaKanwil@kanwil', 'operator@kanwil']),
 ];
@@ -69,10 +69,10 @@ const PROPOSING: readonly Row[] = [
   ...each(['usulan.ajukan', 'usulan.lampirkanSptjm'], 'kanwil', 'sekretariatJenderal', ['kepalaKanwil@kanwil']),
   ['usulan.teruskan', 'upt', 'kanwil', ['kepalaKanwil@kanwil']],
   ['usulan.teruskan', 'upt', 'eselonSatuPembina', ['pimpinanEselonSatu@ditjen']],
-  ['usulan.teruskan', 'kanwil', 'sekretariatJenderal', ['sekjen@setjen']],
+  ['usulan.teruskan', 'kanwil', 'sekretariatJenderal', ['sekretaris@setjen']],
   ['usulan.kembalikan', 'upt', 'kanwil', ['kepalaKanwil@kanwil', 'timPenilaiKanwil@kanwil']],
   ['usulan.kembalikan', 'upt', 'eselonSatuPembina', ['pimpinanEselonSatu@ditjen', 'timPenilaiEselonSatu@ditjen']],
-  ['usulan.kembalikan', 'kanwil', 'sekretariatJenderal', ['sekjen@setjen', 'timPenilaiSetjen@setjen']],
+  ['usulan.kembalikan', 'kanwil', 'sekretariatJenderal', ['sekretaris@setjen', 'timPenilaiSetjen@setjen']],
   ['usulan.kembalikan', 'upt', 'tpi', TPI],
   ...each(['usulan.masukkanDaftar', 'usulan.keluarkanDaftar', 'usulan.terbitkanLhe'], 'upt', 'tpi', KETUA),
   ['usulan.catatPemeriksaan', 'upt', 'tpi', TPI],
@@ -96,12 +96,12 @@ const SCORING: readonly Row[] = [
 /** Panel, letter and award (IMP BAB III.A.1.c, BAB IV): offices of the ministry; TPN where its result is recorded. */
 const DECIDING: readonly Row[] = [
   ...each(['panel.buka', 'panel.undang', 'panel.catatHadir', 'panel.putuskan', 'panel.susunBeritaAcara', 'panel.sampaikan'], 'root', undefined, KETUA),
-  ['panel.tandatangani', 'root', undefined, [...TPI, 'biroPerencanaanKeuangan@setjen']],
-  ...each(['surat.susunKonsep', 'surat.sampaikanKeSekjen'], 'root', undefined, ['biroPerencanaanKeuangan@setjen']),
-  ...each(['surat.catatSyaratInstansi', 'surat.catatBatasWaktu'], 'root', undefined, ['biroPerencanaanKeuangan@setjen', 'sekjen@setjen']),
-  ...each(['surat.sampaikanKePimpinan', 'surat.kirim'], 'root', undefined, ['sekjen@setjen']),
-  ['surat.kembalikan', 'root', undefined, ['sekjen@setjen', 'pimpinanInstansi@root']],
-  ['surat.keluarkanSatker', 'root', undefined, ['sekjen@setjen', 'pimpinanInstansi@root']],
+  ['panel.tandatangani', 'root', undefined, [...TPI, 'penyiapUsulan@setjen']],
+  ...each(['surat.susunKonsep', 'surat.sampaikanKeSekretaris'], 'root', undefined, ['penyiapUsulan@setjen']),
+  ...each(['surat.catatSyaratInstansi', 'surat.catatBatasWaktu'], 'root', undefined, ['penyiapUsulan@setjen', 'sekretaris@setjen']),
+  ...each(['surat.sampaikanKePimpinan', 'surat.kirim'], 'root', undefined, ['sekretaris@setjen']),
+  ['surat.kembalikan', 'root', undefined, ['sekretaris@setjen', 'pimpinanInstansi@root']],
+  ['surat.keluarkanSatker', 'root', undefined, ['sekretaris@setjen', 'pimpinanInstansi@root']],
   ...each(['surat.tandatangani', 'surat.lampirkanSptjm'], 'root', undefined, ['pimpinanInstansi@root']),
   ...each(['predikat.laporkanMonev', 'predikat.usulkanPencabutan'], 'upt', undefined, KETUA),
   ...each(['predikat.klarifikasi', 'predikat.catatRekomendasiTpn', 'predikat.cabut'], 'upt', undefined, ['ketuaTpi@itjen', 'tpn@root']),

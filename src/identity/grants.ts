@@ -22,7 +22,7 @@ interface Grant { readonly peran: readonly string[]; readonly hubungan: Hubungan
 
 /** Who heads a unit, by its level. */
 export const KEPALA_MENURUT_JENJANG: Readonly<Record<Jenjang, readonly string[]>> = {
-  upt: ['kepalaSatker'], kanwil: ['kepalaKanwil'], eselonSatu: ['pimpinanEselonSatu', 'sekjen'], instansi: ['pimpinanInstansi', 'sekjen'],
+  upt: ['kepalaSatker'], perangkatDaerah: ['kepalaSatker'], kanwil: ['kepalaKanwil'], eselonSatu: ['pimpinanEselonSatu', 'sekretaris'], instansi: ['pimpinanInstansi', 'sekretaris'],
 };
 const KEPALA = [...new Set(Object.values(KEPALA_MENURUT_JENJANG).flat())].filter((role) => role !== 'pimpinanInstansi');
 const PETUGAS = [...KEPALA, 'operator'];
@@ -35,16 +35,16 @@ const TPI = [instansi('ketuaTpi', 'anggotaTpi')];
 const KETUA_TPI = [instansi('ketuaTpi')];
 const DARI_TPN = [instansi('ketuaTpi', 'tpn')];
 const PIMPINAN = [instansi('pimpinanInstansi')];
-const BIRO = [instansi('biroPerencanaanKeuangan')];
-const SEKJEN = [instansi('sekjen')];
+const BIRO = [instansi('penyiapUsulan')];
+const SEKJEN = [instansi('sekretaris')];
 
 /**
  * Who may do what: the one table. A command that is not in it is nobody's. Where the route decides (`tingkat.*`,
  * `lapisan.*`), the roles and the unit come from the regulation pack.
  */
 export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
-  'satker.buka': [sendiri(PETUGAS), instansi('pimpinanInstansi', 'sekjen')],
-  'satker.catatPaktaIntegritas': [sendiri(PETUGAS), instansi('sekjen')],
+  'satker.buka': [sendiri(PETUGAS), instansi('pimpinanInstansi', 'sekretaris')],
+  'satker.catatPaktaIntegritas': [sendiri(PETUGAS), instansi('sekretaris')],
   'satker.canangkan': [{ peran: [...KEPALA, 'pimpinanInstansi'], hubungan: 'penyelenggara' }],
   'satker.tetapkan': PIMPINAN,
   'satker.bentukTimKerja': [sendiri(KEPALA)],
@@ -71,15 +71,15 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'panel.catatHadir': KETUA_TPI,
   'panel.putuskan': KETUA_TPI,
   'panel.susunBeritaAcara': KETUA_TPI,
-  'panel.tandatangani': [instansi('ketuaTpi', 'anggotaTpi', 'biroPerencanaanKeuangan')],
+  'panel.tandatangani': [instansi('ketuaTpi', 'anggotaTpi', 'penyiapUsulan')],
   'panel.sampaikan': KETUA_TPI,
-  'surat.susunKonsep': [pusat('biroPerencanaanKeuangan')],
-  'surat.catatSyaratInstansi': [instansi('biroPerencanaanKeuangan', 'sekjen')],
-  'surat.catatBatasWaktu': [instansi('biroPerencanaanKeuangan', 'sekjen')],
-  'surat.sampaikanKeSekjen': BIRO,
+  'surat.susunKonsep': [pusat('penyiapUsulan')],
+  'surat.catatSyaratInstansi': [instansi('penyiapUsulan', 'sekretaris')],
+  'surat.catatBatasWaktu': [instansi('penyiapUsulan', 'sekretaris')],
+  'surat.sampaikanKeSekretaris': BIRO,
   'surat.sampaikanKePimpinan': SEKJEN,
-  'surat.kembalikan': [instansi('sekjen', 'pimpinanInstansi')],
-  'surat.keluarkanSatker': [instansi('sekjen', 'pimpinanInstansi')],
+  'surat.kembalikan': [instansi('sekretaris', 'pimpinanInstansi')],
+  'surat.keluarkanSatker': [instansi('sekretaris', 'pimpinanInstansi')],
   'surat.tandatangani': PIMPINAN,
   'surat.lampirkanSptjm': PIMPINAN,
   'surat.kirim': SEKJEN,
@@ -149,7 +149,7 @@ function describe(grant: Grant, target: Target, law: Law): string[] {
     const judul = law.pack.tingkat[target.tingkat ?? '']?.judul;
     return roles.length > 0 && judul ? [`${roles.map((r) => peran(law, r)).join(' atau ')} (${judul})`] : [];
   }
-  const heads = KEPALA_MENURUT_JENJANG[grant.hubungan === 'penyelenggara' ? law.pack.pencanangan.penyelenggara[target.jenjang] : target.jenjang];
+  const heads = KEPALA_MENURUT_JENJANG[grant.hubungan === 'penyelenggara' ? law.pack.pencanangan.penyelenggara[target.jenjang] ?? target.jenjang : target.jenjang];
   const relevant = grant.peran.filter((r) => grant.hubungan === 'instansi' || grant.hubungan === 'pusat' || heads.includes(r) || !isHead(r));
   const where = { sendiri: 'pada satker itu sendiri', instansi: 'pada instansi', pusat: 'untuk instansi itu sendiri', penyelenggara: 'pada penyelenggara pencanangannya' }[grant.hubungan as 'sendiri' | 'instansi' | 'pusat' | 'penyelenggara'];
   return [`${relevant.map((r) => peran(law, r)).join(' atau ')} ${where}`];

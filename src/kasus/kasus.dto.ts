@@ -34,6 +34,7 @@ export class JawabanPerintahDto extends HasilKasusDto {
   @ApiProperty({ example: 'usulan.teruskan' }) perintah: string;
   @ApiProperty({ format: 'date-time', description: 'Saat diputuskan.' }) pada: string;
   @ApiProperty({ type: [HasilKasusDto], description: 'Yang mengikutinya pada kasus lain, dalam transaksi yang sama.' }) turunan: HasilKasusDto[];
+  @ApiProperty({ type: [AlasanDto], description: 'Yang patut diperhatikan, tetapi tidak menghalangi.' }) peringatan: AlasanDto[];
 }
 
 export class SatkerRingkasDto {
@@ -80,6 +81,7 @@ export class TindakanDto {
   @ApiProperty({ type: [DasarHukumDto] }) dasar: DasarHukumDto[];
   @ApiProperty({ type: [AlasanDto], description: 'Syarat yang belum terpenuhi, termasuk wewenang.' }) kurang: AlasanDto[];
   @ApiProperty({ type: [AlasanDto], description: 'Syarat yang sudah terpenuhi.' }) terpenuhi: AlasanDto[];
+  @ApiProperty({ type: [AlasanDto], description: 'Yang patut diperhatikan, tetapi tidak menghalangi.' }) peringatan: AlasanDto[];
   @ApiProperty({ type: [IsianDto], description: 'Syarat yang memeriksa isian.' }) memeriksaIsian: IsianDto[];
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Subject } from '../../machines/kernel/decide.js';
 import { possible, type Possibility } from '../../machines/kernel/possible.js';
 import { registry } from '../../machines/registry.js';
+import type { Law } from '../../machines/regulasi/law.js';
 import type { Actor } from '../identity/actor.js';
 import { permit } from '../identity/grants.js';
 import { dateIn } from '../../machines/kernel/calendar.js';
@@ -46,7 +47,7 @@ export class KasusService {
       const rows = await tx.run<RawCase & { menunggu_sejak: Date }>({ name: 'kotak-masuk', text: INBOX, values: [actor.tenant, actor.role, actor.path, sejak, id, jumlah] });
       const last = rows.length === jumlah ? rows.at(-1) : undefined;
       return {
-        isi: rows.map((raw) => { const { law } = this.lawOf(caseOf(raw), actor); return { ...summary(caseOf(raw)), menunggu: law.pack.peran[actor.role]?.judul ?? actor.role }; }),
+        isi: rows.map((raw) => { const { law } = this.lawOf(caseOf(raw), actor); return { ...summary(caseOf(raw), law), menunggu: law.pack.peran[actor.role]?.judul ?? actor.role }; }),
         ...(last ? { berikutnya: encodeCursor([last.menunggu_sejak.toISOString(), last.id]) } : {}),
       };
     });
@@ -59,7 +60,7 @@ export class KasusService {
       const rows = await tx.run<RawCase>({ name: 'daftar-kasus', text: LIST, values: [actor.tenant, filter.satker ?? null, filter.mesin ?? null, path, mesin, kunci, id, jumlah] });
       const last = rows.length === jumlah ? rows.at(-1) : undefined;
       return {
-        isi: rows.map(caseOf).filter((row) => this.isVisible(actor, row)).map(summary),
+        isi: rows.map(caseOf).filter((row) => this.isVisible(actor, row)).map((row) => summary(row, this.lawOf(row, actor).law)),
         ...(last ? { berikutnya: encodeCursor([last.path, last.machine, last.kunci, last.id]) } : {}),
       };
     });
@@ -75,7 +76,7 @@ export class KasusService {
       const loaded = this.lawOf(row, actor);
       const { tindakan } = await this.outlook(tx, actor, row, loaded);
       return {
-        ...summary(row), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
+        ...summary(row, loaded.law), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
         ...(row.induk ? { induk: row.induk } : {}), isi: row.stored.context, tindakan,
       };
     });
@@ -89,7 +90,7 @@ export class KasusService {
       const events = await tx.run<RawEvent>({ name: 'riwayat', text: EVENTS, values: [actor.tenant, id] });
       return {
         isi: events.map((e) => ({
-          versi: e.seq, peristiwa: e.type, judul: registry.command(e.command)?.spec.title ?? e.command, pada: e.at.toISOString(),
+          versi: e.seq, peristiwa: e.type, judul: law.say(registry.command(e.command)?.spec.title ?? e.command), pada: e.at.toISOString(),
           jabatan: law.pack.peran[e.role]?.judul ?? e.role, ...(e.pelaku ? { pelaku: e.pelaku } : {}), dasar: [...law.basis(e.command)],
           data: (JSON.parse(e.payload) as { data: Record<string, unknown> }).data, sidik: e.hash,
         })),
@@ -118,7 +119,7 @@ export class KasusService {
     const told = ({ rule, title, need, have, basis, kasus }: typeof act.met[number]) => ({ rule, title, need, have, basis: [...basis], ...(kasus ? { kasus } : {}) });
     return {
       perintah: act.command, judul: act.title, berwenang: permission.ok, siap: act.ready, dasar: [...act.basis],
-      kurang: kurang.map(told), terpenuhi: act.met.map(told), memeriksaIsian: [...act.onData],
+      kurang: kurang.map(told), terpenuhi: act.met.map(told), peringatan: act.warnings.map(told), memeriksaIsian: [...act.onData],
     };
   }
 
@@ -147,11 +148,11 @@ export class KasusService {
   }
 }
 
-const summary = (row: CaseRow): KasusRingkasDto => {
+const summary = (row: CaseRow, { say }: Law): KasusRingkasDto => {
   const def = registry.machine(row.stored.machine);
   const { satker, nama, jenjang, jenis } = row.unit;
   return {
-    id: row.id, mesin: def.name, judul: def.title, kunci: row.kunci, keadaan: row.stored.value, judulKeadaan: def.states[row.stored.value]?.title ?? row.stored.value,
+    id: row.id, mesin: def.name, judul: say(def.title), kunci: row.kunci, keadaan: row.stored.value, judulKeadaan: say(def.states[row.stored.value]?.title ?? row.stored.value),
     versi: row.seq, sejak: row.sejak, satker: { id: satker, nama, jenjang, jenis },
   };
 };

@@ -2,9 +2,12 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { AnyCommandSpec } from '../../machines/kernel/machine.js';
 import { registry } from '../../machines/registry.js';
+import { lawById } from '../../machines/regulasi/catalog.js';
 import type { TierSpec } from './tier.controller.js';
 
 type Json = Record<string, unknown>;
+/** The document is one for all instansi: it speaks in the words of the national regulation. */
+const { say } = lawById('nasional-90-2021-jo-5-2024');
 const nameOf = (command: string): string => `Data_${command.replace('.', '_')}`;
 
 /**
@@ -28,7 +31,7 @@ export function describeCommands(tiers: readonly TierSpec[]): (document: OpenAPI
 function schemaOf(spec: AnyCommandSpec): Json {
   const schema = z.toJSONSchema(spec.data, { unrepresentable: 'any', io: 'input' }) as Json;
   delete schema['$schema'];
-  return { ...schema, title: spec.title };
+  return { ...schema, title: say(spec.title) };
 }
 
 /** One alternative of the body per command. */
@@ -39,11 +42,11 @@ function describe(document: OpenAPIObject, path: string, specs: readonly AnyComm
   if (specs.length === 0) { delete document.paths[path]; return; }
   content['schema'] = {
     oneOf: specs.map((spec) => ({
-      type: 'object', title: spec.title, required: ['perintah', 'data'], additionalProperties: false,
+      type: 'object', title: say(spec.title), required: ['perintah', 'data'], additionalProperties: false,
       properties: {
         perintah: { type: 'string', const: spec.type }, ...(spec.opens ? {} : { versi: { type: 'integer', minimum: 1 } }), data: { $ref: `#/components/schemas/${nameOf(spec.type)}` },
       },
     })),
   };
-  content['examples'] = Object.fromEntries(specs.map((spec) => [spec.type, { summary: spec.title, value: { perintah: spec.type, data: spec.example } }]));
+  content['examples'] = Object.fromEntries(specs.map((spec) => [spec.type, { summary: say(spec.title), value: { perintah: spec.type, data: spec.example } }]));
 }

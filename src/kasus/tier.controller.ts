@@ -90,7 +90,7 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
     private async execute(actor: Actor, kasus: string | null, key: string | undefined, { perintah, versi, data }: KirimPerintahDto): Promise<JawabanPerintahDto> {
       if (key === undefined || !KEY.test(key)) throw new BadInput([{ path: 'header/Idempotency-Key', why: 'wajib diisi: 8 sampai 100 huruf ASCII tanpa spasi' }]);
       const reply = await this.workflow.execute(actor, { command: perintah, kasus, data, versi, key });
-      return { ...reply, turunan: [...reply.turunan] };
+      return { ...reply, turunan: [...reply.turunan], peringatan: reply.peringatan.map((finding) => ({ ...finding, basis: [...finding.basis] })) };
     }
   }
   return TierController;

@@ -4,6 +4,7 @@ import type { Actor } from '../identity/actor.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { Database } from '../platform/database/database.js';
 import { BadInput } from '../platform/http/problem.js';
+import { LawCatalog } from '../regulasi/law-catalog.js';
 import { asSeen } from '../workflow/load.js';
 import type { DaftarPemberitahuanDto } from './pemberitahuan.dto.js';
 import { judulOf } from './perihal.js';
@@ -24,7 +25,7 @@ const LIST = `
 /** What a post was told. Reads only. */
 @Injectable()
 export class PemberitahuanService {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database, private readonly laws: LawCatalog) {}
 
   /**
    * The newest first.
@@ -34,8 +35,9 @@ export class PemberitahuanService {
     const after = setelah === undefined ? NEWEST : positionIn(setelah);
     const rows = await this.database.inTx(asSeen(actor), (manager) => manager.query<Row[]>(LIST, [actor.tenant, actor.post, ...after, jumlah]));
     const last = rows.length === jumlah ? rows.at(-1) : undefined;
+    const { say } = this.laws.byPack(actor.packId).law;
     return {
-      isi: rows.map((row) => ({ ...row, judul: judulOf(row.perihal), pada: row.pada.toISOString() })),
+      isi: rows.map((row) => ({ ...row, judul: say(judulOf(row.perihal)), pada: row.pada.toISOString() })),
       ...(last ? { berikutnya: encodeCursor([last.pada.toISOString(), last.kasus, String(last.versi), last.perihal]) } : {}),
     };
   }

@@ -9,7 +9,7 @@ import { PENGINGAT, rolesFor } from './perihal.js';
 const payload = z.strictObject({ kasus: z.uuid(), seq: z.int().positive(), perihal: z.string().min(1) });
 
 /** Who answers for a unit, whatever its level. */
-const KEPALA = ['kepalaSatker', 'kepalaKanwil', 'pimpinanEselonSatu', 'sekjen', 'pimpinanInstansi'];
+const KEPALA = ['kepalaSatker', 'kepalaKanwil', 'pimpinanEselonSatu', 'sekretaris', 'pimpinanInstansi'];
 
 /**
  * One row per post that holds today and is concerned: the heads of the unit; those for whom the case waits, by the rule of

@@ -8,7 +8,7 @@ import type { Unit } from './fact-source.js';
 import { tasksOf } from './tasks.js';
 
 const law = lawById('kemenimipas-sek-ot-03-02-01-2025');
-const PATH: Readonly<Record<Jenjang, string>> = { instansi: '/k/', eselonSatu: '/k/ditjen/', kanwil: '/k/ditjen/kanwil/', upt: '/k/ditjen/kanwil/upt/' };
+const PATH: Readonly<Record<Jenjang, string>> = { instansi: '/k/', eselonSatu: '/k/ditjen/', kanwil: '/k/ditjen/kanwil/', upt: '/k/ditjen/kanwil/upt/', perangkatDaerah: '/k/dinas/' };
 const unitAt = (jenjang: Jenjang): Unit => ({ satker: jenjang, nama: jenjang, jenjang, jenis: jenjang, path: PATH[jenjang] });
 
 const isFinal = (def: MachineDef, state: string): boolean => def.machine.states[state]?.type === 'final';
@@ -27,8 +27,8 @@ describe('whom a case waits for', () => {
   it.each<[string, string, string | undefined, Jenjang, string]>([
     ['satker', 'persiapan', undefined, 'upt', 'kepalaSatker operator'],
     ['satker', 'persiapan', undefined, 'kanwil', 'kepalaKanwil operator'],
-    ['satker', 'persiapan', undefined, 'eselonSatu', 'operator pimpinanEselonSatu sekjen'],
-    ['satker', 'persiapan', undefined, 'instansi', 'operator* pimpinanInstansi* sekjen*'],
+    ['satker', 'persiapan', undefined, 'eselonSatu', 'operator pimpinanEselonSatu sekretaris'],
+    ['satker', 'persiapan', undefined, 'instansi', 'operator* pimpinanInstansi* sekretaris*'],
     ['satker', 'dicanangkan', undefined, 'upt', 'pimpinanInstansi*'],
     ['satker', 'ditetapkan', undefined, 'upt', 'kepalaSatker operator'],
     ['satker', 'membangun', undefined, 'upt', ''],
@@ -36,13 +36,13 @@ describe('whom a case waits for', () => {
     ['usulan', 'penilaianMandiri', 'kanwil', 'upt', 'kepalaSatker operator'],
     ['usulan', 'penilaianPendahuluan', 'kanwil', 'upt', 'kepalaKanwil* timPenilaiKanwil*'],
     ['usulan', 'penilaianPendahuluan', 'eselonSatuPembina', 'upt', 'pimpinanEselonSatu* timPenilaiEselonSatu*'],
-    ['usulan', 'penilaianPendahuluan', 'sekretariatJenderal', 'kanwil', 'sekjen* timPenilaiSetjen*'],
+    ['usulan', 'penilaianPendahuluan', 'sekretariatJenderal', 'kanwil', 'sekretaris* timPenilaiSetjen*'],
     ['usulan', 'penilaianPendahuluan', 'tidakAda', 'upt', ''],
     ['usulan', 'perbaikan', 'kanwil', 'kanwil', 'kepalaKanwil operator'],
     ['usulan', 'menungguDaftarTpi', 'tpi', 'upt', 'ketuaTpi*'],
     ['usulan', 'evaluasiTpi', 'tpi', 'upt', 'anggotaTpi* ketuaTpi*'],
     ['usulan', 'menungguPanel', 'tpi', 'upt', 'kepalaSatker ketuaTpi*'],
-    ['usulan', 'menungguSurat', 'tpi', 'upt', 'biroPerencanaanKeuangan* kepalaSatker'],
+    ['usulan', 'menungguSurat', 'tpi', 'upt', 'kepalaSatker penyiapUsulan*'],
     ['usulan', 'evaluasiTpn', 'tpi', 'upt', 'ketuaTpi* tpn*'],
     ['usulan', 'menungguPenetapan', 'tpi', 'upt', 'ketuaTpi* tpn*'],
     ...['tidakMasukDaftar', 'tidakDiusulkan', 'tidakBerpredikat', 'berpredikat'].map((state) => ['usulan', state, 'tpi', 'upt', ''] as [string, string, string, Jenjang, string]),
@@ -55,12 +55,12 @@ describe('whom a case waits for', () => {
     ['lke', 'selesai', 'mandiri', 'upt', ''],
 
     ...['persiapan', 'diundang', 'rapat'].map((state) => ['panel', state, undefined, 'instansi', 'ketuaTpi*'] as [string, string, undefined, Jenjang, string]),
-    ['panel', 'penandatanganan', undefined, 'instansi', 'anggotaTpi* biroPerencanaanKeuangan* ketuaTpi*'],
+    ['panel', 'penandatanganan', undefined, 'instansi', 'anggotaTpi* ketuaTpi* penyiapUsulan*'],
     ['panel', 'disampaikan', undefined, 'instansi', ''],
-    ['surat', 'konsep', undefined, 'instansi', 'biroPerencanaanKeuangan*'],
-    ['surat', 'diSekjen', undefined, 'instansi', 'sekjen*'],
+    ['surat', 'konsep', undefined, 'instansi', 'penyiapUsulan*'],
+    ['surat', 'diSekretaris', undefined, 'instansi', 'sekretaris*'],
     ['surat', 'diPimpinan', undefined, 'instansi', 'pimpinanInstansi*'],
-    ['surat', 'ditandatangani', undefined, 'instansi', 'pimpinanInstansi* sekjen*'],
+    ['surat', 'ditandatangani', undefined, 'instansi', 'pimpinanInstansi* sekretaris*'],
     ['surat', 'terkirim', undefined, 'instansi', ''],
     ['predikat', 'berlaku', undefined, 'upt', ''],
     ['predikat', 'diusulkanCabut', undefined, 'upt', 'ketuaTpi* tpn*'],

@@ -34,6 +34,8 @@ export interface Reply extends Outcome {
   readonly pada: string;
   /** What followed in other cases. */
   readonly turunan: readonly Outcome[];
+  /** What did not hold and stopped nobody. */
+  readonly peringatan: readonly Finding[];
 }
 
 interface Prepared { readonly request: CommandRequest; readonly def: MachineDef; readonly spec: AnyCommandSpec; readonly source: FactSource; readonly data: Record<string, unknown>; readonly fingerprint: string }
@@ -123,7 +125,7 @@ export class WorkflowService {
   private async write(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw, decision: Decision & { ok: true }): Promise<string> {
     const steps = await this.planned(tx, actor, p, loaded, law, decision);
     return writeAll(tx, { actor, now: loaded.now, key: p.request.key, fingerprint: p.fingerprint, steps }, this.historyKey, ([first, ...turunan]) =>
-      JSON.stringify({ ...first, perintah: p.spec.type, pada: loaded.now, turunan }));
+      JSON.stringify({ ...first, perintah: p.spec.type, pada: loaded.now, turunan, peringatan: decision.steps.flatMap((step) => step.findings.filter((f) => !f.ok)) }));
   }
 
   private async planned(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw, decision: Decision & { ok: true }): Promise<PlannedStep[]> {

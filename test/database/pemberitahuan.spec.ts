@@ -13,7 +13,7 @@ let service: PemberitahuanService;
 beforeAll(async () => {
   world = await smallWorld();
   tasks = new PemberitahuanTasks(world.database);
-  service = new PemberitahuanService(world.database);
+  service = new PemberitahuanService(world.database, world.laws);
 });
 afterAll(() => world.close());
 afterEach(async () => { await world.admin.query('delete from pemberitahuan'); });

@@ -58,7 +58,7 @@ describe('the demonstration', () => {
     const scopes = await demo.asAdmin<{ role: string; whole: boolean; own: boolean }>(`
       select role, bool_and(p.scope_path = '/' || i.kode || '/') as whole, bool_and(p.scope_path = s.path) as own
       from post p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) join instansi i on i.tenant_id = p.tenant_id group by role order by role`);
-    expect(scopes.filter((r) => r.whole).map((r) => r.role)).toEqual(['adminInstansi', 'anggotaTpi', 'auditor', 'biroPerencanaanKeuangan', 'ketuaTpi', 'pimpinanInstansi', 'sekjen', 'timPenilaiSetjen', 'tpn']);
+    expect(scopes.filter((r) => r.whole).map((r) => r.role)).toEqual(['adminInstansi', 'anggotaTpi', 'auditor', 'penyiapUsulan', 'ketuaTpi', 'pimpinanInstansi', 'sekretaris', 'timPenilaiSetjen', 'tpn']);
     expect(scopes.filter((r) => !r.whole).every((r) => r.own)).toBe(true);
   });
 

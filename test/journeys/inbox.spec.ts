@@ -64,7 +64,7 @@ describe('a case waits in the inbox of those whose turn it is, and of nobody els
     ['panel.susunBeritaAcara', { ...declared, ketuaTpi: 'panel usulan', anggotaTpi: 'panel', biro: 'panel', kepala: 'usulan' }],
     ['panel.sampaikan', { ...declared, biro: 'usulan', kepala: 'usulan' }],
     ['surat.susunKonsep', { ...declared, biro: 'surat usulan', kepala: 'usulan' }],
-    ['surat.sampaikanKeSekjen', { ...declared, biro: 'usulan', kepala: 'usulan', sekjen: 'surat' }],
+    ['surat.sampaikanKeSekretaris', { ...declared, biro: 'usulan', kepala: 'usulan', sekjen: 'surat' }],
     ['surat.sampaikanKePimpinan', { menteri: 'instansi surat', biro: 'usulan', kepala: 'usulan' }],
     ['surat.tandatangani', { menteri: 'instansi surat', sekjen: 'surat', biro: 'usulan', kepala: 'usulan' }],
     ['surat.kirim', { ...declared, ketuaTpi: 'usulan', tpn: 'usulan' }],

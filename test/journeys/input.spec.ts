@@ -164,7 +164,7 @@ describe('whatever is sent', () => {
     await route.through('predikat.cabut');
     const { cast } = route;
     const byRole: Record<string, string> = {
-      kepalaSatker: cast.upt.kepala, ketuaTpi: cast.ketuaTpi, biroPerencanaanKeuangan: cast.biro, sekjen: cast.sekjen, pimpinanInstansi: cast.menteri, kepalaKanwil: cast.kanwil.kepala,
+      kepalaSatker: cast.upt.kepala, ketuaTpi: cast.ketuaTpi, penyiapUsulan: cast.biro, sekretaris: cast.sekjen, pimpinanInstansi: cast.menteri, kepalaKanwil: cast.kanwil.kepala,
     };
     for (const { name: machine, commands } of registry.machines) {
       for (const spec of commands.filter((s) => !s.internal && !s.opens)) {

@@ -10,7 +10,7 @@ import { kementerian } from '../../src/tiers/kementerian/kementerian.module.js';
 import { nasional } from '../../src/tiers/nasional/nasional.module.js';
 import { upt } from '../../src/tiers/upt/upt.module.js';
 
-const PATH: Readonly<Record<Jenjang, string>> = { instansi: '/k/', eselonSatu: '/k/ditjen/', kanwil: '/k/ditjen/kanwil/', upt: '/k/ditjen/kanwil/upt/' };
+const PATH: Readonly<Record<Jenjang, string>> = { instansi: '/k/', eselonSatu: '/k/ditjen/', kanwil: '/k/ditjen/kanwil/', upt: '/k/ditjen/kanwil/upt/', perangkatDaerah: '/k/dinas/' };
 /** A unit of each level on one branch, and the two offices that have a turn of their own. */
 const UNITS: readonly Pick<Actor, 'jenjang' | 'jenis' | 'path'>[] = [...JENJANG.map((jenjang) => ({ jenjang, jenis: jenjang, path: PATH[jenjang] })),
   ...['inspektoratJenderal', 'sekretariatJenderal'].map((jenis) => ({ jenjang: 'eselonSatu' as const, jenis, path: `/k/${jenis.toLowerCase()}/` }))];

@@ -73,7 +73,7 @@ export const tim: MachineDef = {
 };
 
 export const toys = createRegistry([map, tim]);
-export const toyLaw: LawBase = { basis: (id): readonly Citation[] => [{ sumber: 'UJI', pasal: id, kutipan: id }] };
+export const toyLaw: LawBase = { basis: (id): readonly Citation[] => [{ sumber: 'UJI', pasal: id, kutipan: id }], say: (text) => text };
 export const FACTS: MapFacts = { paling: 10, libur: false };
 
 /** A folder in a state. */

@@ -1,5 +1,5 @@
 import { cite } from '../../machines/kernel/citation.js';
-import { ask, isTrue, refusals, statesFor, type Examples } from '../../machines/kernel/example.js';
+import { ask, isTrue, refusals, statesFor, type Examples } from '../../machines/kernel/proof/example.js';
 import { registry } from '../../machines/registry.js';
 
 /** Tells each worked example as a test, named after the article it works out, in every state in which its command is known. */

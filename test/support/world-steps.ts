@@ -92,7 +92,7 @@ const DIUSULKAN: readonly Step[] = [
   { pelaku: (c) => c.ketuaTpi, perintah: 'panel.sampaikan', pada: 'panel', isi: kosong },
   { pelaku: (c) => c.biro, perintah: 'surat.susunKonsep', pada: null, membuka: 'surat', isi: ({ root }, kasus) => ({ satker: root, periode: PERIODE, panel: kasus('panel'), hal: 'Pengajuan' }) },
   { pelaku: (c) => c.biro, perintah: 'surat.catatSyaratInstansi', pada: 'surat', isi: () => ({ opiniBpk: 'WTP', sakip: 'BB', indeksRb: 'BB', spip: 3 }) },
-  { pelaku: (c) => c.biro, perintah: 'surat.sampaikanKeSekjen', pada: 'surat', isi: kosong },
+  { pelaku: (c) => c.biro, perintah: 'surat.sampaikanKeSekretaris', pada: 'surat', isi: kosong },
   { pelaku: (c) => c.sekjen, perintah: 'surat.sampaikanKePimpinan', pada: 'surat', isi: kosong },
   { pelaku: (c) => c.menteri, perintah: 'surat.tandatangani', pada: 'surat', isi: () => ({ nomor: 'M-1', tanggal: '2027-05-20' }) },
   { pelaku: (c) => c.menteri, perintah: 'surat.lampirkanSptjm', pada: 'surat', isi: () => ({ tanggal: '2027-05-20', jumlahUnit: 1, sidik: SIDIK }) },

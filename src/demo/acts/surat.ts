@@ -18,7 +18,7 @@ export async function susunKonsep(r: Rute, k: Kementerian, periode: string, pane
 }
 
 export async function naikkanKonsep(r: Rute, k: Kementerian, kasus: string): Promise<void> {
-  await r.terima({ oleh: k.biro[0], kasus, perintah: 'surat.sampaikanKeSekjen', judul: 'Menyampaikan konsep Surat Menteri kepada Sekretaris Jenderal' });
+  await r.terima({ oleh: k.biro[0], kasus, perintah: 'surat.sampaikanKeSekretaris', judul: 'Menyampaikan konsep Surat Menteri kepada Sekretaris Jenderal' });
   await r.terima({ oleh: k.sekjen, kasus, perintah: 'surat.sampaikanKePimpinan', judul: 'Menyampaikan konsep Surat Menteri kepada Menteri' });
 }
 

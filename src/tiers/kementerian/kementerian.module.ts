@@ -11,7 +11,7 @@ export const kementerian: TierSpec = {
     'usulan.buka', 'usulan.ajukan', 'usulan.lampirkanSptjm', 'usulan.teruskan', 'usulan.kembalikan', 'usulan.masukkanDaftar', 'usulan.keluarkanDaftar', 'usulan.catatPemeriksaan', 'usulan.terbitkanLhe', 'usulan.catatHasilTpn', 'usulan.catatPenetapan',
     'lke.mulai', 'lke.isi', 'lke.selesaikan', 'lke.bukaKembali',
     'panel.buka', 'panel.undang', 'panel.catatHadir', 'panel.putuskan', 'panel.susunBeritaAcara', 'panel.tandatangani', 'panel.sampaikan',
-    'surat.susunKonsep', 'surat.catatSyaratInstansi', 'surat.catatBatasWaktu', 'surat.sampaikanKeSekjen', 'surat.sampaikanKePimpinan', 'surat.kembalikan', 'surat.keluarkanSatker', 'surat.tandatangani', 'surat.lampirkanSptjm', 'surat.kirim',
+    'surat.susunKonsep', 'surat.catatSyaratInstansi', 'surat.catatBatasWaktu', 'surat.sampaikanKeSekretaris', 'surat.sampaikanKePimpinan', 'surat.kembalikan', 'surat.keluarkanSatker', 'surat.tandatangani', 'surat.lampirkanSptjm', 'surat.kirim',
     'predikat.laporkanMonev', 'predikat.usulkanPencabutan', 'predikat.klarifikasi', 'predikat.catatRekomendasiTpn', 'predikat.cabut',
   ],
 };

@@ -1,7 +1,7 @@
-import { decide, type Question, type Step, type Subject } from './decide.js';
-import type { Actor, LawBase, OpenCase, Stored } from './machine.js';
-import { createRegistry, type Registry } from './registry.js';
-import { knows, unopened } from './snapshot.js';
+import { decide, type Question, type Step, type Subject } from '../decide.js';
+import type { Actor, LawBase, OpenCase, Stored } from '../machine.js';
+import { createRegistry, type Registry } from '../registry.js';
+import { knows, unopened } from '../snapshot.js';
 
 /** Cases as they stand, by id; a case that is not there is not open yet. */
 export type World = Readonly<Record<string, Stored>>;

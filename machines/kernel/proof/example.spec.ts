@@ -1,6 +1,6 @@
-import { FACTS, toyLaw, toys, type MapContext, type MapFacts } from '../../test/support/toy-machines.js';
+import { FACTS, toyLaw, toys, type MapContext, type MapFacts } from '../../../test/support/toy-machines.js';
 import { ask, brokenExamples, examplesOf, isTrue, refusals, statesFor, type Example, type Scene } from './example.js';
-import type { LawBase } from './machine.js';
+import type { LawBase } from '../machine.js';
 
 const scene: Scene<MapContext, MapFacts, LawBase> = {
   machine: 'map', id: 'm', law: toyLaw, now: '2027-05-01T00:00:00.000Z', actor: { person: 'p', post: 'j', role: 'r' }, context: { lembar: 2, tingkat: 0 }, facts: FACTS,

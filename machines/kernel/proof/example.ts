@@ -1,7 +1,7 @@
-import { decide, type Question, type Subject } from './decide.js';
-import type { Actor, LawBase } from './machine.js';
-import type { Registry } from './registry.js';
-import { NEW, statesKnowing } from './snapshot.js';
+import { decide, type Question, type Subject } from '../decide.js';
+import type { Actor, LawBase } from '../machine.js';
+import type { Registry } from '../registry.js';
+import { NEW, statesKnowing } from '../snapshot.js';
 
 /** A case and the world around it in which everything that the law asks for holds. */
 export interface Scene<C, F, L extends LawBase> {

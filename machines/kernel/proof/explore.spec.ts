@@ -1,4 +1,4 @@
-import { FACTS, toyLaw, toys } from '../../test/support/toy-machines.js';
+import { FACTS, toyLaw, toys } from '../../../test/support/toy-machines.js';
 import { explore, isKnown, labelOf, provedAt, withoutRules, type Act, type Model, type World } from './explore.js';
 
 const act = (command: string, data: Record<string, unknown> = {}, way?: string): Act => ({ kasus: command.startsWith('tim') ? 't' : 'm', command, data, way });

@@ -12,9 +12,11 @@ const CASES = `
   select tenant_id as tenant, id, machine, machine_version as "machineVersion", satker_id as satker, kunci, induk_id as induk, path, pack_id as "packId", ${hex('pack_sidik')} as "packSidik",
     instrumen_id as "instrumenId", ${hex('instrumen_sidik')} as "instrumenSidik", keadaan, status, context, seq, ${hex('head')} as head, ${instant('sejak')} as sejak
   from kasus where $1::uuid is null or tenant_id = $1 order by tenant_id, id`;
+/** The columns of an event as a `RecordedEvent` has them; its instants go through `exact`. */
+export const EVENT_COLUMNS = `tenant_id as tenant, case_id as "caseId", seq, path, type, command, machine, machine_version as "machineVersion", actor, post, role, coalesce(on_behalf::text, '') as "onBehalf",
+    ${hex('pack_sidik')} as "packSidik", ${instant('at')} as at, command_id as "commandId", payload, ${hex('prev')} as prev, ${hex('hash')} as hash, ${hex('mac')} as mac`;
 const EVENTS = `
-  select tenant_id as tenant, case_id as "caseId", seq, path, type, command, machine, machine_version as "machineVersion", actor, post, role, coalesce(on_behalf::text, '') as "onBehalf",
-    ${hex('pack_sidik')} as "packSidik", ${instant('at')} as at, command_id as "commandId", payload, ${hex('prev')} as prev, ${hex('hash')} as hash, ${hex('mac')} as mac
+  select ${EVENT_COLUMNS}
   from event where $1::uuid is null or tenant_id = $1 order by tenant_id, case_id, seq`;
 
 /** The instansi asked for does not exist. */
@@ -63,7 +65,7 @@ async function* each<R>(found: AsyncIterable<R[]>): AsyncGenerator<R> {
 }
 
 /** Milliseconds, as they were hashed; whatever stands behind them shows. */
-function exact(row: Record<string, unknown>): Record<string, unknown> {
+export function exact(row: Record<string, unknown>): Record<string, unknown> {
   for (const name of ['at', 'sejak']) {
     const value = row[name];
     if (typeof value === 'string') row[name] = `${value.replace(/000$/, '')}Z`;

@@ -88,6 +88,7 @@ export class TindakanDto {
 /** A case with its position, what is possible and what is missing. */
 export class KasusDto extends KasusRingkasDto {
   @ApiProperty({ enum: ['active', 'done'] }) status: string;
+  @ApiPropertyOptional({ format: 'date', description: 'Hari lampau yang dilihat; tanpa ini, keadaan sekarang.' }) pada?: string;
   @ApiProperty({ description: 'Paket regulasi yang mengikat kasus.', example: 'kemenimipas-sek-ot-03-02-01-2025' }) paket: string;
   @ApiProperty({ description: 'Sidik SHA-256 paket regulasi.' }) sidikPaket: string;
   @ApiProperty({ description: 'Sidik rantai riwayat.' }) sidikRiwayat: string;
@@ -121,6 +122,13 @@ export class HalamanDto {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200)
   jumlah?: number;
+}
+
+/** At the end of which day a case is looked at. */
+export class PadaDto {
+  @ApiPropertyOptional({ format: 'date', description: 'Keadaan pada akhir hari ini (YYYY-MM-DD) dalam zona waktu instansi; tanpa ini, sekarang.', example: '2027-03-01' })
+  @IsOptional() @IsString() @MaxLength(10)
+  pada?: string;
 }
 
 export class DaftarKasusDto extends HalamanDto {

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Subject } from '../../machines/kernel/decide.js';
-import { possible, type Possibility } from '../../machines/kernel/possible.js';
+import type { Possibility } from '../../machines/kernel/possible.js';
 import { registry } from '../../machines/registry.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import type { Actor } from '../identity/actor.js';
 import { permit } from '../identity/grants.js';
-import { dateIn } from '../../machines/kernel/calendar.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { BadInput, NotFound } from '../platform/http/problem.js';
 import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
 import { CASE_COLUMNS, caseOf, type RawCase } from '../workflow/case-row.js';
-import type { CaseRow, FactRequest } from '../workflow/fact-source.js';
+import type { CaseRow } from '../workflow/fact-source.js';
 import { FactSources } from '../workflow/fact-sources.js';
 import { asSeen, tenantWide } from '../workflow/load.js';
+import { kasusPada, saatPada } from './masa-lalu.js';
+import { Outlooks } from './outlook.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import type { KasusDto, KasusRingkasDto, KotakMasukDto, KumpulanKasusDto, RiwayatDto, TindakanDto } from './kasus.dto.js';
 
@@ -38,7 +38,7 @@ interface RawEvent { seq: number; type: string; command: string; at: Date; role:
 /** What an actor may see of cases: lists, one with its possibilities, its history. Reads only. */
 @Injectable()
 export class KasusService {
-  constructor(private readonly database: Database, private readonly laws: LawCatalog, private readonly sources: FactSources) {}
+  constructor(private readonly database: Database, private readonly laws: LawCatalog, private readonly sources: FactSources, private readonly outlooks: Outlooks) {}
 
   /** The cases that wait for this post, the oldest first. */
   inbox(actor: Actor, jumlah: number, setelah?: string): Promise<KotakMasukDto> {
@@ -67,16 +67,22 @@ export class KasusService {
   }
 
   /**
-   * One case with its position, what can be done now and what each act still lacks.
-   * @throws NotFound also where the case exists but is not this actor's to see
+   * One case with its position, what can be done now and what each act still lacks; or the same at the end of a past day.
+   * @throws NotFound also where the case exists but is not this actor's to see, or did not exist then
    */
-  detail(actor: Actor, id: string): Promise<KasusDto> {
+  detail(actor: Actor, id: string, pada?: string): Promise<KasusDto> {
     return this.asActor(actor, async (tx) => {
-      const row = await this.visibleCase(tx, actor, id);
+      const today = await this.visibleCase(tx, actor, id);
+      const saat = await saatPada(tx, actor.zona, pada);
+      await tx.as(tenantWide(actor));
+      const then = saat.lampau ? tx.reading(await kasusPada(tx, this.laws, actor, today.unit.path, saat.now)) : tx;
+      const row = saat.lampau ? await this.visibleCase(then, actor, id) : today;
       const loaded = this.lawOf(row, actor);
-      const { tindakan } = await this.outlook(tx, actor, row, loaded);
+      const acts = await this.outlooks.possible(then, actor, row, loaded, saat);
+      const tingkat = this.sources.of(row.stored.machine).tingkat?.(row.stored.context, {});
+      const tindakan = acts.map((act) => this.act(actor, row, loaded, act, tingkat));
       return {
-        ...summary(row, loaded.law), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
+        ...summary(row, loaded.law), ...(saat.lampau ? { pada: saat.hariIni } : {}), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
         ...(row.induk ? { induk: row.induk } : {}), isi: row.stored.context, tindakan,
       };
     });
@@ -96,21 +102,6 @@ export class KasusService {
         })),
       };
     });
-  }
-
-  private async outlook(tx: Transaction, actor: Actor, row: CaseRow, loaded: LoadedLaw): Promise<{ tindakan: TindakanDto[] }> {
-    const source = this.sources.of(row.stored.machine);
-    const [, [clock], factRows] = await Promise.all([
-      tx.as(tenantWide(actor)), tx.run<{ now: Date }>({ name: 'jam', text: 'select app.now() as now' }), tx.run(source.statement({ actor, kasus: row.id, data: {} })),
-    ]);
-    const now = (clock?.now ?? new Date()).toISOString();
-    const request: FactRequest = { actor, kasus: row.id, data: {}, law: loaded, now, hariIni: dateIn(now, actor.zona), unit: row.unit, row, parent: null, lock: false };
-    const facts = source.facts(factRows, request);
-    const raises = registry.machine(row.stored.machine).commands.flatMap((spec) => spec.raises?.({ context: row.stored.context, data: {}, facts }) ?? []);
-    const subject: Subject = { id: row.id, stored: row.stored, facts, related: await this.sources.reached(tx, raises, request) };
-    const acts = possible({ registry, law: loaded.law, now, actor, subject }, row.stored.machine);
-    const tingkat = source.tingkat?.(row.stored.context, {});
-    return { tindakan: acts.map((act) => this.act(actor, row, loaded, act, tingkat)) };
   }
 
   private act(actor: Actor, row: CaseRow, { law }: LoadedLaw, act: Possibility, tingkat: string | undefined): TindakanDto {

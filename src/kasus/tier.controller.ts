@@ -8,7 +8,7 @@ import { Jawaban } from '../platform/http/jawaban.js';
 import { IdPipe } from '../platform/http/input/validation.js';
 import { BadInput, Forbidden } from '../platform/http/problem.js';
 import { WorkflowService } from '../workflow/workflow.service.js';
-import { DaftarKasusDto, HalamanDto, JawabanPerintahDto, KasusDto, KirimPerintahDto, KotakMasukDto, KumpulanKasusDto, RiwayatDto } from './kasus.dto.js';
+import { DaftarKasusDto, HalamanDto, JawabanPerintahDto, KasusDto, KirimPerintahDto, KotakMasukDto, KumpulanKasusDto, PadaDto, RiwayatDto } from './kasus.dto.js';
 import { KasusService } from './kasus.service.js';
 
 /** A level of the instansi as the API shows it: its address, its name, and the commands that its posts send. */
@@ -53,11 +53,11 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
     }
 
     @Get('kasus/:id')
-    @ApiOperation({ operationId: `${tier}-kasus`, summary: 'Satu kasus: kedudukannya, yang dapat dilakukan, dan yang masih kurang' })
+    @ApiOperation({ operationId: `${tier}-kasus`, summary: 'Satu kasus: kedudukannya, yang dapat dilakukan, dan yang masih kurang; sekarang atau pada hari lampau' })
     @ApiOkResponse({ type: KasusDto })
     @Jawaban(404)
-    detail(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<KasusDto> {
-      return this.kasus.detail(atTier(actor, tier), id);
+    detail(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() { pada }: PadaDto): Promise<KasusDto> {
+      return this.kasus.detail(atTier(actor, tier), id, pada);
     }
 
     @Get('kasus/:id/riwayat')

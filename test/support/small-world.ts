@@ -1,18 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Actor } from '../../src/identity/actor.js';
-import { lkeFacts } from '../../src/lke/lke.facts.js';
-import { panelFacts } from '../../src/panel/panel.facts.js';
 import { pads } from '../../src/platform/database/context.js';
 import { Database } from '../../src/platform/database/database.js';
-import { predikatFacts } from '../../src/predikat/predikat.facts.js';
 import { LawCatalog } from '../../src/regulasi/law-catalog.js';
-import { satkerFacts } from '../../src/satker/satker.facts.js';
-import { suratFacts } from '../../src/surat/surat.facts.js';
-import { usulanFacts } from '../../src/usulan/usulan.facts.js';
-import { FactSources } from '../../src/workflow/fact-sources.js';
 import { WorkflowService, type Reply } from '../../src/workflow/workflow.service.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
+import { factSources } from './sources.js';
 
 export const PACK = 'kemenimipas-sek-ot-03-02-01-2025';
 
@@ -53,7 +47,7 @@ export async function smallWorld(kode = 'contoh', shared?: TestDatabase): Promis
   const tenant = randomUUID();
   const actors = await seed(admin, tenant, kode);
   const database = await new Database({ url: db.app, max: 4, contextKey, entities: [] }).connect();
-  const workflow = new WorkflowService(database, laws, sources(), historyKey);
+  const workflow = new WorkflowService(database, laws, factSources(), historyKey);
   const actor = (role: string): Actor => {
     const found = actors.get(role);
     if (!found) throw new Error(`no post ${role}`);
@@ -64,12 +58,6 @@ export async function smallWorld(kode = 'contoh', shared?: TestDatabase): Promis
     send: (role, command, kasus, data) => workflow.execute(actor(role), { command, kasus, data, key: randomUUID() }),
     close: async () => { await database.onApplicationShutdown(); await admin.end(); if (!shared) await db.drop(); },
   };
-}
-
-function sources(): FactSources {
-  const made = new FactSources();
-  for (const source of [satkerFacts, usulanFacts, lkeFacts, panelFacts, suratFacts, predikatFacts]) made.register(source);
-  return made;
 }
 
 async function installLaw(admin: pg.Client, laws: LawCatalog, contextKey: Buffer): Promise<void> {

@@ -2,22 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { ENTITIES } from '../../src/entities.js';
 import type { Actor } from '../../src/identity/actor.js';
-import { lkeFacts } from '../../src/lke/lke.facts.js';
-import { panelFacts } from '../../src/panel/panel.facts.js';
 import { asOwner } from '../../src/platform/database/as-owner.js';
 import { Database } from '../../src/platform/database/database.js';
 import { installKeys } from '../../src/platform/database/keys.js';
-import { predikatFacts } from '../../src/predikat/predikat.facts.js';
 import { LawCatalog } from '../../src/regulasi/law-catalog.js';
 import { publishLaws } from '../../src/regulasi/publish.js';
-import { satkerFacts } from '../../src/satker/satker.facts.js';
 import type { KodeInstansi } from '../../src/seed/demo-accounts.js';
 import { seedDemo, type DemoAccounts } from '../../src/seed/seed-demo.js';
-import { suratFacts } from '../../src/surat/surat.facts.js';
-import { usulanFacts } from '../../src/usulan/usulan.facts.js';
-import { FactSources } from '../../src/workflow/fact-sources.js';
 import { WorkflowService, type CommandRequest, type Reply } from '../../src/workflow/workflow.service.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
+import { factSources } from './sources.js';
 
 /** The day on which a world stands unless its clock is moved: late enough for a unit that began in 2025 to be proposed. */
 export const TODAY = '2027-05-25';
@@ -62,7 +56,7 @@ export async function openGround({ poolSize = 8, today = TODAY }: { readonly poo
   await publishLaws(database, laws);
   const admin = new pg.Pool({ connectionString: db.admin, max: 2 });
   const asAdmin = async <R extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await admin.query<R>(sql, [...values])).rows;
-  const doorOver = (way: Pick<Database, 'inFlights'>) => new WorkflowService(way as Database, laws, sources(), historyKey);
+  const doorOver = (way: Pick<Database, 'inFlights'>) => new WorkflowService(way as Database, laws, factSources(), historyKey);
   const door = doorOver(database);
   return {
     db, database, accounts, historyKey, asAdmin, clock, doorOver,
@@ -74,12 +68,6 @@ export async function openGround({ poolSize = 8, today = TODAY }: { readonly poo
       await db.drop();
     },
   };
-}
-
-function sources(): FactSources {
-  const made = new FactSources();
-  for (const source of [satkerFacts, usulanFacts, lkeFacts, panelFacts, suratFacts, predikatFacts]) made.register(source);
-  return made;
 }
 
 const clockOf = (migratorUrl: string) => ({

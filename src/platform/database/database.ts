@@ -15,18 +15,27 @@ export interface DatabaseOptions {
 /** A named statement: it is prepared once per connection. */
 export interface Statement { readonly name: string; readonly text: string; readonly values?: readonly unknown[] }
 
+/** Rows that are read in place of a table; `columns` is the definition of their record in SQL. */
+export interface StandIn { readonly table: string; readonly columns: string; readonly rows: readonly object[] }
+
 /**
  * A transaction on one connection. Statements are sent without waiting for each other, so that what needs no answer in
  * between travels in one flight; the caller awaits where it needs one.
  */
 export class Transaction {
-  constructor(private readonly client: pg.PoolClient, private readonly key: Buffer) {}
+  constructor(private readonly client: pg.PoolClient, private readonly key: Buffer, private readonly standIn: StandIn | null = null) {}
 
   /** Runs a named (prepared) statement. */
-  async run<R extends object>({ name, text, values }: Statement): Promise<R[]> {
+  async run<R extends object>(statement: Statement): Promise<R[]> {
+    const { name, text, values } = this.standIn ? reading(statement, this.standIn) : statement;
     sendTogether(this.client);
     const result = await this.client.query<R & pg.QueryResultRow>({ name, text, values: values ? [...values] : [] });
     return result.rows;
+  }
+
+  /** The same transaction, in which a table reads as the given rows. It is for looking only: what it would write goes to the real table. */
+  reading(standIn: StandIn): Transaction {
+    return new Transaction(this.client, this.key, standIn);
   }
 
   /** From here on, who is asking. */
@@ -41,6 +50,14 @@ export class Transaction {
   commit(): Promise<object[]> {
     return this.run({ name: 'tetap', text: 'commit' });
   }
+}
+
+/** A statement in which the stand-in hides the table: a common table expression of the same name. */
+function reading({ name, text, values = [] }: Statement, { table, columns, rows }: StandIn): Statement {
+  if (!new RegExp(`\\b${table}\\b`).test(text)) return { name, text, values };
+  const rest = text.replace(/^\s*with\s+(?!recursive)/i, ', ');
+  const hidden = `with ${table} as materialized (select * from jsonb_to_recordset($${values.length + 1}::jsonb) as r(${columns}))`;
+  return { name: `${name}@${table}`, text: `${hidden}${rest === text ? ' ' : ''}${rest}`, values: [...values, JSON.stringify(rows)] };
 }
 
 /**

@@ -26,6 +26,16 @@ describe('advise', () => {
     expect(advise(toyOutlook(null, { libur: true }), 'map', 'diajukan')?.map((s) => s.unmet?.map((f) => f.rule) ?? null)).toEqual([['map.hari-kerja'], null]);
   });
 
+  it('tells by which days an act may be, of rules about what is typed too', () => {
+    const [kembali] = advise(toyOutlook(mapIn('berjenjang')), 'map', 'terbuka') ?? [];
+    expect(kembali).toMatchObject({ command: 'map.kembalikan', mulai: '2027-03-01', sampai: '2027-09-30', unmet: [] });
+    expect(advise(toyOutlook(mapIn('terbuka')), 'map', 'diajukan')?.[0]).not.toHaveProperty('mulai');
+  });
+
+  it('counts no warning as lacking', () => {
+    expect(advise(toyOutlook(mapIn('terbuka', { lembar: 7 })), 'map', 'diajukan')?.[0]?.unmet).toEqual([]);
+  });
+
   it('is empty at the goal, and null where no way leads there', () => {
     expect(advise(toyOutlook(mapIn('terbuka')), 'map', 'terbuka')).toEqual([]);
     expect(advise(toyOutlook(mapIn('ditutup', {}, 'done')), 'map', 'terbuka')).toBeNull();

@@ -1,3 +1,4 @@
+import type { LocalDate } from './calendar.js';
 import type { Citation } from './citation.js';
 import type { AnyCommandSpec, MachineDef, Stored } from './machine.js';
 import type { Outlook } from './possible.js';
@@ -16,6 +17,9 @@ export interface AdvisedStep {
   readonly raisedBy: readonly { readonly command: string; readonly title: string; readonly machine: string }[];
   /** What it would lack if it were asked today; null while the case is not open, since there is nothing to judge yet. */
   readonly unmet: readonly Finding[] | null;
+  /** The first and the last day on which its rules about dates let it be, as things stand. */
+  readonly mulai?: LocalDate | undefined;
+  readonly sampai?: LocalDate | undefined;
 }
 
 /** A state is entered again where a machine walks a route level by level; more levels than this no route has. */
@@ -24,21 +28,25 @@ const MOST_VISITS = 10;
 /**
  * The way with the fewest acts from where a case stands to a goal state of its machine, each act with the rules it does
  * not meet today (those that need no payload). Empty when it is there; null when no way leads there.
+ * @param opening what a case that is not open yet would be opened with, over the example of the command
  * @throws Error where the machine has no such state
  */
-export function advise(q: Outlook, machine: string, goal: string): AdvisedStep[] | null {
+export function advise(q: Outlook, machine: string, goal: string, opening: Readonly<Record<string, unknown>> = {}): AdvisedStep[] | null {
   const def = q.registry.machine(machine);
   if (!def.machine.states[goal]) throw new Error(`mesin "${machine}" tidak memiliki keadaan "${goal}"`);
   const stored = q.subject.stored ?? unopened(def);
-  return shortestWay(q, def, stored, goal)?.map((way) => adviceOn(q, stored, way)) ?? null;
+  const ways = shortestWay(q, def, stored, goal, opening);
+  // What a case would know once it is open: its first act alone, since all that follows is not typed yet.
+  const known = q.subject.stored ?? ways?.[0]?.after ?? stored;
+  return ways?.map((way) => adviceOn(q, way.from === stored.value ? stored : known, way)) ?? null;
 }
 
-function shortestWay(q: Outlook, def: MachineDef, start: Stored, goal: string): readonly Way[] | null {
+function shortestWay(q: Outlook, def: MachineDef, start: Stored, goal: string, opening: Readonly<Record<string, unknown>>): readonly Way[] | null {
   if (start.value === goal) return [];
   const visits = new Map<string, number>();
   const queue: { stored: Stored; way: readonly Way[] }[] = [{ stored: start, way: [] }];
   for (const { stored, way } of queue) {
-    const next = waysFrom(q, def, stored);
+    const next = waysFrom(q, def, stored, opening);
     const last = next.find(({ after }) => after.value === goal);
     if (last) return [...way, last];
     for (const step of next) {
@@ -53,7 +61,7 @@ function shortestWay(q: Outlook, def: MachineDef, start: Stored, goal: string): 
 function adviceOn(q: Outlook, stored: Stored, { spec, from, after }: Way): AdvisedStep {
   return {
     command: spec.type, title: q.law.say(spec.title), from, to: after.value, basis: q.law.basis(spec.type),
-    raisedBy: (spec.raisedBy ?? []).flatMap((raiser) => raiserOf(q, raiser)), unmet: unmetNow(q, stored, spec),
+    raisedBy: (spec.raisedBy ?? []).flatMap((raiser) => raiserOf(q, raiser)), unmet: unmetNow(q, stored, spec), ...datesOf(q, stored, spec),
   };
 }
 
@@ -66,4 +74,11 @@ function unmetNow(q: Outlook, stored: Stored, spec: AnyCommandSpec): Finding[] |
   if (q.subject.stored === null && !spec.opens) return null;
   const rules = spec.rules.filter((rule) => rule.reads === 'state');
   return evaluateRules(rules, { context: stored.context, data: {}, facts: q.subject.facts, law: q.law, now: q.now }, q.law).filter(refuses);
+}
+
+/** Of rules about what is typed too, which are asked with the command's example: their days do not depend on it. */
+function datesOf(q: Outlook, stored: Stored, spec: AnyCommandSpec): Pick<AdvisedStep, 'mulai' | 'sampai'> {
+  const found = evaluateRules(spec.rules, { context: stored.context, data: spec.example, facts: q.subject.facts, law: q.law, now: q.now }, q.law);
+  const [mulai, sampai] = [found.flatMap((f) => f.mulai ?? []).sort().at(-1), found.flatMap((f) => f.sampai ?? []).sort()[0]];
+  return { ...(mulai === undefined ? {} : { mulai }), ...(sampai === undefined ? {} : { sampai }) };
 }

@@ -32,6 +32,12 @@ describe('decide: what was typed', () => {
   });
 });
 
+describe('decide: a warning', () => {
+  it('is told with the step and refuses nothing', () => {
+    expect(send(mapIn('terbuka', { lembar: 7 }), 'map.ajukan', { segera: true })).toMatchObject({ ok: true, steps: [{ findings: expect.arrayContaining([expect.objectContaining({ rule: 'map.rapi', ok: false, peringatan: true })]) }] });
+  });
+});
+
 describe('decide: the state', () => {
   it('refuses what the present state does not know, and says which state it needs', () => {
     expect(send(mapIn('diajukan'), 'map.isi', { lembar: 2 })).toEqual({

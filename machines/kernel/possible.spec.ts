@@ -15,6 +15,11 @@ describe('possible', () => {
     expect(isi).toMatchObject({ command: 'map.isi', ready: true, met: [{ rule: 'map.hari-kerja', ok: true }], unmet: [] });
   });
 
+  it('tells a warning and stays ready', () => {
+    const ajukan = possible(toyOutlook(mapIn('terbuka', { lembar: 7 })), 'map').find(({ command }) => command === 'map.ajukan');
+    expect(ajukan).toMatchObject({ ready: true, unmet: [], warnings: [{ rule: 'map.rapi', have: '7', peringatan: true }] });
+  });
+
   it('offers the opening of a case that is not there, and nothing of one that is done', () => {
     expect(found(possible(toyOutlook(null), 'map'))).toEqual([['map.buka', true, []]]);
     expect(possible(toyOutlook(mapIn('terbuka', {}, 'done')), 'map')).toEqual([]);

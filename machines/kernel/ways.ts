@@ -11,11 +11,11 @@ export interface Way {
   readonly after: Stored;
 }
 
-/** The ways that are open from here: where the payload chooses, all of them; where the case chooses, the one it takes. */
-export function waysFrom(q: Outlook, def: MachineDef, stored: Stored): Way[] {
+/** The ways that are open from here: where the payload chooses, all of them; where the case chooses, the one it takes. `opening` is what a new case would be opened with. */
+export function waysFrom(q: Outlook, def: MachineDef, stored: Stored, opening: Readonly<Record<string, unknown>> = {}): Way[] {
   return def.commands.filter((spec) => knows(def, stored, spec.type)).flatMap((spec) => {
     const eventOn = (data: Record<string, unknown>) => ({ type: spec.type, data, facts: q.subject.facts, law: q.law, now: q.now, actor: q.actor });
-    const after = step(def, stored, eventOn(spec.example));
+    const after = step(def, stored, eventOn(spec.opens ? { ...spec.example, ...opening } : spec.example));
     return targets(def, stored, spec.type, eventOn(UNKNOWN)).map((value) => ({ spec, from: stored.value, after: { ...after, value, status: statusOf(def.machine, value) } }));
   });
 }

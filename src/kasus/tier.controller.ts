@@ -9,6 +9,8 @@ import { IdPipe } from '../platform/http/input/validation.js';
 import { BadInput, Forbidden } from '../platform/http/problem.js';
 import { WorkflowService } from '../workflow/workflow.service.js';
 import { DaftarKasusDto, HalamanDto, JawabanPerintahDto, KasusDto, KirimPerintahDto, KotakMasukDto, KumpulanKasusDto, PadaDto, RiwayatDto } from './kasus.dto.js';
+import { JalanDto, MenujuDto } from './jalan.dto.js';
+import { JalanService } from './jalan.service.js';
 import { KasusService } from './kasus.service.js';
 
 /** A level of the instansi as the API shows it: its address, its name, and the commands that its posts send. */
@@ -29,7 +31,7 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
   @Jawaban(401, 403)
   @Controller(`api/v1/${tier}`)
   class TierController {
-    constructor(readonly kasus: KasusService, readonly workflow: WorkflowService, readonly organisasi: OrganisasiService) {}
+    constructor(readonly kasus: KasusService, readonly workflow: WorkflowService, readonly organisasi: OrganisasiService, readonly jalan: JalanService) {}
 
     @Get('kotak-masuk')
     @ApiOperation({ operationId: `${tier}-kotak-masuk`, summary: 'Kasus yang menunggu jabatan ini, yang terlama dahulu' })
@@ -43,6 +45,14 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
     @ApiOkResponse({ type: DaftarSatkerDto })
     units(@CurrentActor() actor: Actor, @Query() page: HalamanSatkerDto): Promise<DaftarSatkerDto> {
       return this.organisasi.list(atTier(actor, tier), page);
+    }
+
+    @Get('satker/:id/jalan')
+    @ApiOperation({ operationId: `${tier}-jalan`, summary: 'Jalan terpendek satker menuju predikat: yang kurang, tanggalnya, dan jawaban yang paling murah dinaikkan; tidak mengikat' })
+    @ApiOkResponse({ type: JalanDto })
+    @Jawaban(404)
+    way(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() { menuju, pada }: MenujuDto): Promise<JalanDto> {
+      return this.jalan.menuju(atTier(actor, tier), id, menuju, pada);
     }
 
     @Get('kasus')

@@ -5,7 +5,7 @@ import type { Outlook } from '../../machines/kernel/possible.js';
 import type { Subject } from '../../machines/kernel/decide.js';
 import { commandsOf, rulesOf, type LawBase, type MachineDef, type MachineEvent, type Stored } from '../../machines/kernel/machine.js';
 import { createRegistry } from '../../machines/kernel/registry.js';
-import { verdict } from '../../machines/kernel/rule.js';
+import { verdict, warning } from '../../machines/kernel/rule.js';
 
 /** Two small machines without any law in them: a folder that is filled and handed in, and a team that closes folders. */
 export interface MapContext { lembar: number; tingkat: number }
@@ -22,6 +22,10 @@ export const batasLembar = rule<{ lembar: number }>({
   id: 'map.batas', title: 'Tidak terlalu banyak', reads: 'data',
   evaluate: ({ data, facts }) => [verdict(data.lembar <= facts.paling, `paling banyak ${facts.paling}`, String(data.lembar)), verdict(data.lembar % 2 === 0, 'genap', String(data.lembar))],
 });
+
+/** A condition of dates alone, which looks at what is typed; and one that is only told. */
+export const musim = rule({ id: 'map.musim', title: 'Dalam musim', reads: 'data', evaluate: ({ now }) => ({ ...verdict(now >= '2027-03-01', 'sejak Maret', now), mulai: '2027-03-01', sampai: '2027-09-30' }) });
+export const rapi = rule({ id: 'map.rapi', title: 'Rapi', reads: 'state', evaluate: ({ context }) => warning(context.lembar !== 7, 'bukan tujuh', String(context.lembar)) });
 
 /** A folder: opened, filled, handed in over two levels (or at once), closed by its team, never again touched. */
 export const mapMachine = setup({
@@ -49,9 +53,9 @@ export const map: MachineDef = {
       type: 'map.isi', event: 'map.diisi', title: 'Isi map', data: z.strictObject({ lembar: z.int(), 'a/b': z.string().optional() }), example: { lembar: 2 }, rules: [hariKerja, batasLembar],
       faults: ({ lembar }) => (lembar === 13 ? [{ path: '/lembar', why: 'angka sial' }] : []), effects: ({ context }) => [{ kind: 'notify', subject: `lembar ${context.lembar}` }],
     }),
-    command({ type: 'map.ajukan', event: 'map.diajukan', title: 'Ajukan map', data: z.strictObject({ segera: z.boolean() }), example: { segera: false }, rules: [adaLembar, hariKerja] }),
+    command({ type: 'map.ajukan', event: 'map.diajukan', title: 'Ajukan map', data: z.strictObject({ segera: z.boolean() }), example: { segera: false }, rules: [adaLembar, hariKerja, rapi] }),
     command({ type: 'map.teruskan', event: 'map.diteruskan', title: 'Teruskan map', data: kosong, example: {}, rules: [] }),
-    command({ type: 'map.kembalikan', event: 'map.dikembalikan', title: 'Kembalikan map', data: kosong, example: {}, rules: [] }),
+    command({ type: 'map.kembalikan', event: 'map.dikembalikan', title: 'Kembalikan map', data: kosong, example: {}, rules: [musim] }),
     command({ type: 'map.tutup', event: 'map.ditutup', title: 'Tutup map', data: kosong, example: {}, rules: [adaLembar], internal: true, raisedBy: ['tim.selesai'] }),
   ],
 };

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { registry } from '../registry.js';
-import { lawById, packDocuments, packInForce } from './catalog.js';
+import { lawById, packDocuments } from './catalog.js';
 import frozen from './frozen.json' with { type: 'json' };
-import lke90 from './instruments/lke-90-2021.json' with { type: 'json' };
 import { instrumentDocuments } from './official-instruments.js';
-import { JENJANG, packJsonSchema, TUJUAN } from './pack.schema.js';
+import { packJsonSchema, TUJUAN } from './pack.schema.js';
 import written from './pack.schema.json' with { type: 'json' };
 
-const NASIONAL = 'nasional-90-2021-jo-5-2024';
-const KEMENIMIPAS = 'kemenimipas-sek-ot-03-02-01-2025';
 const canonical = canonicalize as unknown as (value: unknown) => string;
 const sidik = (document: unknown) => createHash('sha256').update(canonical(document)).digest('hex');
 const hashes = (documents: ReadonlyMap<string, unknown>) => Object.fromEntries([...documents].map(([id, document]) => [id, sidik(document)]));
@@ -27,49 +24,25 @@ describe.each([...packDocuments.keys()])('%s', (id) => {
     expect(Object.keys(pack.dasar).filter((id) => !needed.has(id))).toEqual([]);
   });
 
-  it('walks from every level to TPI over tiers that assess pengungkit and propose onward, in the order of the layers', () => {
-    for (const jenjang of JENJANG) {
-      const tiers = pack.rute[jenjang] ?? [];
-      const ranks = ['mandiri', ...tiers, 'tpi'].map((tier) => pack.lapisan.indexOf(tier));
-      expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
-      expect(tiers.filter((tier) => pack.tingkat[tier]?.komponen !== 'pengungkit' || pack.tingkat[tier]?.pengusul.length === 0)).toEqual([]);
-    }
-  });
-
   it('holds the thresholds that are printed with its worksheet', () => {
-    expect(instrument.code).toBe(lke90.code);
-    for (const tujuan of TUJUAN) expect(pack.ambang[tujuan]).toEqual(lke90.gates[tujuan]);
+    for (const tujuan of TUJUAN) expect(pack.ambang[tujuan]).toEqual(instrument.gates[tujuan]);
   });
 });
 
-describe('the guideline of Kemenimipas', () => {
-  const { pack } = lawById(KEMENIMIPAS);
+describe('the citations', () => {
+  const SENDIRI = { 'kemenimipas-sek-ot-03-02-01-2025': 'IMP', 'perbup-ketapang-49-2022': 'KTP', 'perwali-binjai-3-2024': 'BNJ', 'perwali-tarakan-45-2020': 'TRK' };
 
-  it('sends a UPT over its Kanwil and its Eselon I, a Kanwil over the Sekretariat Jenderal, and Eselon I straight to TPI', () => {
-    expect(pack.rute).toEqual({ upt: ['kanwil', 'eselonSatuPembina'], kanwil: ['sekretariatJenderal'], eselonSatu: [] });
+  it.each(Object.entries(SENDIRI))('of %s are its own words wherever it speaks', (id, short) => {
+    const own = Object.values(lawById(id).pack.dasar).filter((citations) => citations.some(({ sumber }) => sumber === short));
+    expect(own.length).toBeGreaterThan(40);
   });
 
-  it('asks for both statements of responsibility, where the national rule asks for that of the head of the instansi alone', () => {
-    expect(pack.surat).toMatchObject({ sptjmInstansiSejak: '2024-07-15', sptjmUnit: true, peringatanPersenBerpredikat: '30' });
-    expect(lawById(NASIONAL).pack.surat).toMatchObject({ sptjmInstansiSejak: '2024-07-15', sptjmUnit: false, peringatanPersenBerpredikat: null });
-  });
-
-  it('cites the national rule where it is silent', () => {
-    expect(pack.dasar['satker.pakta-mayoritas']?.map(({ sumber }) => sumber)).toEqual(['N90']);
-    expect(pack.dasar['surat.sptjm-instansi']?.[0]?.sumber).toBe('N5');
-    expect(pack.dasar['surat.tepat-waktu']?.map(({ sumber }) => sumber)).toEqual(['IMP']);
-  });
-});
-
-describe('packInForce', () => {
-  it.each([
-    ['2024-07-14', undefined], ['2024-07-15', NASIONAL], ['2025-03-20', NASIONAL], ['2025-03-21', KEMENIMIPAS], ['2031-01-01', KEMENIMIPAS],
-  ])('on %s is %s', (date, id) => {
-    expect(packInForce([KEMENIMIPAS, NASIONAL], date)?.id).toBe(id);
-  });
-
-  it('refuses a pack that nobody knows', () => {
-    expect(() => packInForce(['tidak-ada'], '2027-01-01')).toThrow('paket regulasi "tidak-ada" tidak dikenal');
+  it('are those of the national rule where the regulation is silent', () => {
+    const { dasar } = lawById('kemenimipas-sek-ot-03-02-01-2025').pack;
+    expect(dasar['satker.pakta-mayoritas']?.map(({ sumber }) => sumber)).toEqual(['N90']);
+    expect(dasar['surat.sptjm-instansi']?.[0]?.sumber).toBe('N5');
+    expect(dasar['surat.tepat-waktu']?.map(({ sumber }) => sumber)).toEqual(['IMP']);
+    expect(lawById('perbup-ketapang-49-2022').pack.dasar['surat.tepat-waktu']).toEqual(lawById('nasional-90-2021-jo-5-2024').pack.dasar['surat.tepat-waktu']);
   });
 });
 

@@ -3,12 +3,20 @@ import { instruments } from './official-instruments.js';
 import type { Pack } from './pack.schema.js';
 import kemenimipas from './packs/kemenimipas-sek-ot-03-02-01-2025/pack.json' with { type: 'json' };
 import nasional from './packs/nasional-90-2021-jo-5-2024/pack.json' with { type: 'json' };
+import ketapang from './packs/perbup-ketapang-49-2022/pack.json' with { type: 'json' };
+import binjai from './packs/perwali-binjai-3-2024/pack.json' with { type: 'json' };
+import tarakan from './packs/perwali-tarakan-45-2020/pack.json' with { type: 'json' };
 import { resolvePack } from './resolve.js';
 
 /** The packs that come with the product, as they are written, by id. A published one is never edited, only superseded. */
-export const packDocuments: ReadonlyMap<string, unknown> = new Map<string, unknown>([nasional, kemenimipas].map((document) => [document.id, document]));
+export const packDocuments: ReadonlyMap<string, unknown> = new Map<string, unknown>(
+  [nasional, kemenimipas, ketapang, binjai, tarakan].map((document) => [document.id, document]),
+);
 
 const laws: ReadonlyMap<string, Law> = new Map([...packDocuments].map(([id, document]) => [id, lawFrom(document)]));
+
+/** The regulations that these packs cite, by short name: the title, and the file under `machines/regulasi/sumber/`. */
+export const sumber: Pack['sumber'] = Object.fromEntries([...laws.values()].flatMap(({ pack }) => Object.entries(pack.sumber)));
 
 function lawFrom(document: unknown): Law {
   const pack = resolvePack(document, (induk) => packDocuments.get(induk));

@@ -1,10 +1,10 @@
 import { id as indonesian } from 'zod/locales';
 import type { Rational } from '../kernel/decimal.js';
-import { compileAnswer, type AnswerKind } from './answer-kind.js';
-import { FaultsError, pointer } from '../kernel/fault.js';
+import { compileAnswer, type AnswerKind } from './worksheet/answer-kind.js';
+import { FaultsError, pointer, schemaFaults } from '../kernel/fault.js';
 import type { Fault } from '../kernel/machine.js';
 import { resolveGateItems, type GateTarget } from './gate-items.js';
-import { checkSums } from './instrument-sums.js';
+import { checkSums } from './worksheet/instrument-sums.js';
 import { instrumentSchema, type Gates, type InstrumentDocument } from './instrument.schema.js';
 
 /** The two halves of each area; an instrument without reform has weight 0 and no indicators there. */
@@ -75,7 +75,7 @@ export class InstrumentError extends FaultsError {}
  */
 export function loadInstrument(json: unknown): Instrument {
   const parsed = instrumentSchema.safeParse(json, { error: indonesian().localeError });
-  if (!parsed.success) throw new InstrumentError('instrumen tidak sah', parsed.error.issues.map(schemaFault));
+  if (!parsed.success) throw new InstrumentError('instrumen tidak sah', schemaFaults(parsed.error));
   const document = parsed.data;
   const faults: Fault[] = checkSums(document);
   const instrument = build(document, faults);
@@ -125,17 +125,4 @@ function buildArea(document: InstrumentDocument, area: InstrumentDocument['areas
       })),
     }));
   return { code: area.code, name: area.name, weight: area.weight, aspects: { pemenuhan: aspect('pemenuhan'), reform: aspect('reform') } };
-}
-
-interface SchemaIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly errors?: readonly (readonly SchemaIssue[])[];
-}
-
-/** Where several forms were possible, tells of the one that came nearest. */
-function schemaFault(issue: SchemaIssue): Fault {
-  const nearest = issue.errors?.toSorted((a, b) => a.length - b.length)[0]?.[0];
-  if (!nearest) return { path: pointer(...issue.path.map(String)), why: issue.message };
-  return schemaFault({ ...nearest, path: [...issue.path, ...nearest.path] });
 }

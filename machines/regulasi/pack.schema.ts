@@ -37,9 +37,13 @@ const perTujuan = <T extends z.ZodType>(item: T) => z.strictObject({ WBK: item, 
 export const SAKIP = ['D', 'C', 'CC', 'B', 'BB', 'A', 'AA'] as const;
 export const OPINI = ['TMP', 'TW', 'WDP', 'WTP'] as const;
 
-/** A meeting that decides: the bodies it is made of (whoever sits for one holds a post with one of its roles), and how many must be there. */
+/**
+ * A meeting that decides: who leads it, the bodies it is made of, and how many must be there. Whoever sits for a body holds
+ * a post with one of its roles; where `unit` is the code of a unit of the instansi, a post in that unit or below it.
+ */
 const panel = z.strictObject({
-  unsur: z.array(z.strictObject({ id, judul: words, peran: z.array(id).min(1), minimalHadir: z.number().int().min(1) })).min(1),
+  ketua: id,
+  unsur: z.array(z.strictObject({ id, judul: words, peran: z.array(id).min(1), minimalHadir: z.number().int().min(1), unit: id.optional() })).min(1),
   kuorumPecahan: z.strictObject({ pembilang: z.number().int(), penyebut: z.number().int() }),
 });
 
@@ -77,11 +81,21 @@ const pack = z.strictObject({
     penguatan: z.array(z.strictObject({ id, judul: words, jenjang: z.array(z.enum(JENJANG)).min(1) })),
     /** Kinds of guidance that are recorded (TRK Lampiran III.A). */
     pembinaan: z.array(z.strictObject({ id, judul: words })),
+    /** What speeds the building up and is recorded as it happens (N90 Lampiran I Bab II.D). */
+    langkah: z.array(z.strictObject({ id, judul: words })),
     /** The form of the plan of action, chapter by chapter (KTP Lampiran I). */
     rencanaAksi: z.array(z.strictObject({ id, judul: words })),
   }),
   /** How often a year the policy is evaluated, and whether a yearly report goes to KemenPANRB (TRK Lampiran V); 0 where the law does not say. */
-  kebijakan: z.strictObject({ evaluasiSetahun: z.number().int().min(0), laporanTahunan: z.boolean() }),
+  kebijakan: z.strictObject({
+    evaluasiSetahun: z.number().int().min(0), laporanTahunan: z.boolean(),
+    /** Whether the worksheet is fixed by a decree of the head of the TPI (KTP Pasal 7 ayat (4)). */
+    keputusanInstrumen: z.boolean(),
+  }),
+  /** The teams that the head of the instansi forms, with the parts that each must have filled; `maksimal` null: as many as there are. */
+  tim: z.array(z.strictObject({
+    id, judul: words, unsur: z.array(z.strictObject({ id, judul: words, minimal: z.number().int().min(0), maksimal: z.number().int().min(1).nullable() })).min(1),
+  })).min(1),
   rute: z.partialRecord(z.enum(JENJANG), z.array(id)),
   tingkat: z.record(id, tingkat),
   /** From the lowest to the highest; the effective score is that of the highest finished layer (C48). */
@@ -95,6 +109,8 @@ const pack = z.strictObject({
   syaratInstansi: z.strictObject({ mengikat: z.boolean() }).extend(perTujuan(z.strictObject({ opiniBpk: z.enum(OPINI), sakip: z.enum(SAKIP), indeksRb: z.enum(SAKIP), spip: z.number().int() })).shape),
   /** `layananUtama`: whether core service and impact are asked again (C21). */
   syaratUnit: perTujuan(z.strictObject({ tindakLanjutPersen: decimal, lhkPersen: decimal, sakip: z.enum(SAKIP), layananUtama: z.boolean() })),
+  /** Kinds of unit that may be proposed while they still fulfil the conditions of their instansi and their own (N5 Lampiran II Bab II.A, Stranas PK). */
+  stranasPk: z.array(id),
   /** The panel of TPI; null where the letter rests on the report of TPI alone. */
   panel: panel.nullable(),
   surat: z.strictObject({
@@ -126,14 +142,18 @@ const pack = z.strictObject({
     /** The least score of integration, and the most that can be had (C41). */
     ambang: perTujuan(decimal),
     aspek: z.array(z.strictObject({ id, judul: words, maksimum: decimal })).min(1),
-    /** Kinds of area, with the institutions that are usually found there; `sampai` where one has been succeeded (C38). */
-    jenis: z.array(z.strictObject({ id, judul: words, anggota: z.array(z.strictObject({ nama: words, sampai: date.optional() })) })).min(1),
+    /** Kinds of area, with the units that the law expects there; where one has been succeeded since, from and until when, and how we know (C38). */
+    jenis: z.array(z.strictObject({
+      id, judul: words, anggota: z.array(z.strictObject({ nama: words, instansi: words.optional(), dari: date.optional(), sampai: date.optional(), turunan: words.optional() })),
+    })).min(1),
   }),
   segregasi: z.strictObject({ tinjauBulan: z.number().int().min(0), lapisanTanpaRantai: z.array(id) }),
   /** Role codes by the name the law gives them; `judul` is what an official reads. */
   peran: z.record(id, z.strictObject({ judul: words })),
   /** The documents that the process asks for, with who signs. */
   dokumen: z.record(id, z.strictObject({ judul: words, penandatangan: z.array(id).min(1), bentuk: z.enum(['peraturan', 'nasional', 'disusun']) })),
+  /** The regulations that `dasar` cites, by the short name of a citation; `berkas` is the text that the quotes stand in. */
+  sumber: z.record(z.string().regex(/^[A-Z][A-Z0-9]*$/, 'bukan singkatan'), z.strictObject({ judul: words, berkas: words })),
   /** Where each rule and each command stands in the law. */
   dasar: z.record(z.string(), z.array(citation).min(1)),
 });

@@ -30,7 +30,8 @@ const NOISE: readonly (readonly [RegExp, string])[] = [
   [/[“”„«»‘’"'•●]/g, ' '],
   [/^[^\S\n]*[-–][^\S\n]+/gm, ''],
   [/(?<=\p{L})-[^\S\n]*\n\s*(?=\p{L})/gu, '-'],
-  [/\//g, ' '],
+  [/<\/?[a-z][^<>]*>/g, ' '],
+  [/[/|]/g, ' '],
 ];
 
 /** Reads a text once, for many quotes. */

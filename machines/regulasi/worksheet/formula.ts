@@ -1,4 +1,4 @@
-import { Rational } from '../kernel/decimal.js';
+import { Rational } from '../../kernel/decimal.js';
 
 /** The text of a formula cannot be read, or names something unknown. */
 export class FormulaError extends Error {

@@ -1,7 +1,7 @@
-import { DecimalError, Rational } from '../kernel/decimal.js';
+import { DecimalError, Rational } from '../../kernel/decimal.js';
 import { evaluateFormula, FormulaError, parseFormula, type Formula } from './formula.js';
-import type { Fault } from '../kernel/machine.js';
-import type { HasilItemDocument, InstrumentDocument, QuestionDocument } from './instrument.schema.js';
+import type { Fault } from '../../kernel/machine.js';
+import type { HasilItemDocument, InstrumentDocument, QuestionDocument } from '../instrument.schema.js';
 import { compilePercent, type Percent } from './percent.js';
 
 type ItemDocument = QuestionDocument | HasilItemDocument;

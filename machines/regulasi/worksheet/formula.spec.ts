@@ -1,4 +1,4 @@
-import { Rational } from '../kernel/decimal.js';
+import { Rational } from '../../kernel/decimal.js';
 import { evaluateFormula, FormulaError, parseFormula } from './formula.js';
 
 const evaluate = (text: string, values: Record<string, string> = {}): string | undefined =>

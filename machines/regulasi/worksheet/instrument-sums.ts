@@ -1,7 +1,7 @@
-import { Rational } from '../kernel/decimal.js';
-import { pointer } from '../kernel/fault.js';
-import type { Fault } from '../kernel/machine.js';
-import type { InstrumentDocument } from './instrument.schema.js';
+import { Rational } from '../../kernel/decimal.js';
+import { pointer } from '../../kernel/fault.js';
+import type { Fault } from '../../kernel/machine.js';
+import type { InstrumentDocument } from '../instrument.schema.js';
 
 type AreaDocument = InstrumentDocument['areas'][number];
 type IndicatorDocument = AreaDocument['aspects']['pemenuhan'][number];

@@ -1,6 +1,6 @@
-import { Rational } from '../kernel/decimal.js';
+import { Rational } from '../../kernel/decimal.js';
 import { FormulaError } from './formula.js';
-import { instruments } from './official-instruments.js';
+import { instruments } from '../official-instruments.js';
 import { compilePercent, evaluatePercent, type PercentDocument } from './percent.js';
 
 const ratio = (change: Partial<PercentDocument> = {}): PercentDocument => ({

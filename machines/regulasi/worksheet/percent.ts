@@ -1,4 +1,4 @@
-import { Rational } from '../kernel/decimal.js';
+import { Rational } from '../../kernel/decimal.js';
 import { evaluateFormula, FormulaError, parseFormula, type Formula, type Values } from './formula.js';
 
 /** One count that an official fills in. */

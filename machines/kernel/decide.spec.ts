@@ -1,6 +1,6 @@
 import { FACTS, hariKerja, map, mapIn, timWith, toyOutlook, type MapFacts } from '../../test/support/toy-machines.js';
 import { decide, type Decision, type Subject } from './decide.js';
-import type { Stored } from './machine.js';
+import type { LawBase, Stored } from './machine.js';
 import { createRegistry } from './registry.js';
 import { verdict, type Verdict } from './rule.js';
 
@@ -35,6 +35,14 @@ describe('decide: what was typed', () => {
 describe('decide: a warning', () => {
   it('is told with the step and refuses nothing', () => {
     expect(send(mapIn('terbuka', { lembar: 7 }), 'map.ajukan', { segera: true })).toMatchObject({ ok: true, steps: [{ findings: expect.arrayContaining([expect.objectContaining({ rule: 'map.rapi', ok: false, peringatan: true })]) }] });
+  });
+});
+
+describe('decide: a case of another law', () => {
+  it('is judged by its own, not by that of the case that reached it', () => {
+    const other: LawBase = { basis: () => [{ sumber: 'LAIN', pasal: '1', kutipan: '' }], say: (text) => `${text} (lain)` };
+    const refused = send(timWith('m'), 'tim.selesai', {}, {}, { m: { ...folder('m', mapIn('diajukan', { lembar: 0 })), law: other } });
+    expect(refused).toMatchObject({ ok: false, why: [{ rule: 'map.ada-lembar', title: 'Ada lembar (lain)', basis: [{ sumber: 'LAIN' }] }] });
   });
 });
 

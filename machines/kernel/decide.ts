@@ -10,7 +10,9 @@ export interface Subject {
   readonly id: string | null;
   readonly stored: Stored | null;
   readonly facts: unknown;
-  /** The cases that a command here may reach, by id. */
+  /** The law it began under, where it is another case than the one that was addressed. */
+  readonly law?: LawBase;
+  /** The cases that a command here may reach, also through the commands that follow from it, by id. */
   readonly related?: Readonly<Record<string, Subject>>;
 }
 
@@ -117,13 +119,14 @@ function refuseForeignVersion(stored: Stored, def: MachineDef): void {
 
 /** The commands that follow, each decided on its own case. They see what the raiser had before its own step. */
 function decideRaised(q: Question, spec: AnyCommandSpec, before: Stored, data: Record<string, unknown>): { raise: Raise; decision: Decision }[] {
-  const raises = spec.raises?.({ context: before.context, data, facts: q.subject.facts }) ?? [];
+  const raises = spec.raises?.({ context: before.context, data, facts: q.subject.facts, law: q.law }) ?? [];
   return raises.map((raise) => {
     const found = q.registry.command(raise.command);
     if (!found) throw new Error(`perintah turunan "${raise.command}" tidak dikenal`);
-    const subject = raise.to === 'new' ? { id: null, stored: null, facts: {} } : q.subject.related?.[raise.to.case];
+    const subject: Subject | undefined = raise.to === 'new' ? { id: null, stored: null, facts: {} } : q.subject.related?.[raise.to.case];
     if (!subject) throw new Error(`kasus terkait untuk "${raise.command}" belum dimuat`);
-    return { raise, decision: decideKnown({ ...q, subject }, found.def, found.spec, raise.data) };
+    const reaching = { ...subject, related: { ...q.subject.related, ...subject.related } };
+    return { raise, decision: decideKnown({ ...q, law: subject.law ?? q.law, subject: reaching }, found.def, found.spec, raise.data) };
   });
 }
 

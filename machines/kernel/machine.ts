@@ -91,7 +91,7 @@ export interface CommandSpec<C, F, L, D> {
   readonly opens?: Opening<F, D>;
   /** Faults that only the law can see (an unknown question); part of input checking, not a refusal. */
   readonly faults?: (data: D, law: L) => readonly Fault[];
-  readonly raises?: (input: { context: C; data: D; facts: F }) => readonly Raise[];
+  readonly raises?: (input: { context: C; data: D; facts: F; law: L }) => readonly Raise[];
   readonly effects?: (input: { context: C; data: D }) => readonly Effect[];
 }
 

@@ -50,17 +50,17 @@ function findingsWithoutData(q: Outlook, spec: AnyCommandSpec, context: unknown)
 /** What the commands that follow would find, all the way down; each must be known in the state its case is in. */
 function raisedFindings(q: Outlook, from: Subject, spec: AnyCommandSpec, data: Record<string, unknown>): Finding[] {
   if (!spec.raises || !q.subject.related) return [];
-  return spec.raises({ context: from.stored?.context ?? {}, data, facts: from.facts }).flatMap((raise) => {
+  return spec.raises({ context: from.stored?.context ?? {}, data, facts: from.facts, law: from.law ?? q.law }).flatMap((raise) => {
     const subject = raise.to === 'new' ? undefined : q.subject.related?.[raise.to.case];
     const found = q.registry.command(raise.command);
     if (!subject || !found) return [];
     const stored = subject.stored ?? unopened(found.def);
     const findings = knows(found.def, stored, raise.command)
       ? [...rulesOn(q, subject, found.spec, raise.data), ...raisedFindings(q, subject, found.spec, raise.data)]
-      : [notInState(q.law, stored, found.def, found.spec)];
+      : [notInState(subject.law ?? q.law, stored, found.def, found.spec)];
     return findings.map((finding) => ({ ...finding, kasus: finding.kasus ?? subject.id ?? undefined }));
   });
 }
 
-const rulesOn = (q: Outlook, { stored, facts }: Subject, spec: AnyCommandSpec, data: Record<string, unknown>): Finding[] =>
-  evaluateRules(spec.rules, { context: stored?.context ?? {}, data, facts, law: q.law, now: q.now }, q.law);
+const rulesOn = (q: Outlook, { stored, facts, law = q.law }: Subject, spec: AnyCommandSpec, data: Record<string, unknown>): Finding[] =>
+  evaluateRules(spec.rules, { context: stored?.context ?? {}, data, facts, law, now: q.now }, law);

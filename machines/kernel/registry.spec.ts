@@ -124,3 +124,20 @@ describe('the registry', () => {
     expect(() => toys.machine('lain')).toThrow('mesin "lain" tidak terdaftar');
   });
 });
+
+describe('earlier versions', () => {
+  const older: MachineDef = { ...map, version: 2, title: 'Map lama' };
+  const all = createRegistry([map, tim], [older]);
+
+  it('decide what was recorded by them; new questions go to the version of today', () => {
+    expect(all.machine('map').version).toBe(3);
+    expect(all.at('map', 2)?.command('map.isi')?.def).toMatchObject({ version: 2, title: 'Map lama' });
+    expect(all.at('map', 2)?.machine('tim').version).toBe(1);
+    expect(all.at('map', 3)).toBe(all);
+  });
+
+  it('are unknown unless they are kept', () => {
+    expect(all.at('map', 1)).toBeUndefined();
+    expect(all.at('lain', 1)).toBeUndefined();
+  });
+});

@@ -1,6 +1,8 @@
 import { FACTS, toyLaw, toys, type MapContext, type MapFacts } from '../../../test/support/toy-machines.js';
-import { ask, brokenExamples, examplesOf, isTrue, refusals, statesFor, type Example, type Scene } from './example.js';
+import { ask, brokenExamples, examplesOf, isTrue, refusals, statesFor, warnings, type Example, type Scene } from './example.js';
 import type { LawBase } from '../machine.js';
+import { createRegistry } from '../registry.js';
+import { warning, type Verdict } from '../rule.js';
 
 const scene: Scene<MapContext, MapFacts, LawBase> = {
   machine: 'map', id: 'm', law: toyLaw, now: '2027-05-01T00:00:00.000Z', actor: { person: 'p', post: 'j', role: 'r' }, context: { lembar: 2, tingkat: 0 }, facts: FACTS,
@@ -13,6 +15,12 @@ const scene: Scene<MapContext, MapFacts, LawBase> = {
   },
 };
 const example = (change: Partial<Example<MapContext, MapFacts, LawBase>>): Example<MapContext, MapFacts, LawBase> => ({ command: 'map.isi', rule: 'map.batas', fact: 'sebuah fakta', holds: false, ...change });
+/** The same machines where too many leaves are only told. */
+const lenient = createRegistry(toys.machines.map((def) => ({
+  ...def, commands: def.commands.map((spec) => ({
+    ...spec, rules: spec.rules.map((rule) => (rule.id === 'map.batas' ? { ...rule, evaluate: (input) => (rule.evaluate(input) as Verdict[]).map(({ ok, need, have }) => warning(ok, need, have)) } : rule)),
+  })),
+})));
 const table = (...examples: Example<MapContext, MapFacts, LawBase>[]) => examplesOf(scene, examples);
 const truth = (change: Partial<Example<MapContext, MapFacts, LawBase>>) => isTrue(toys, table(), example(change), 'terbuka');
 
@@ -34,6 +42,15 @@ describe('a worked example', () => {
   it('that holds is true when nothing refuses', () => {
     expect(truth({ holds: true, data: { lembar: 10 } })).toBe(true);
     expect(truth({ holds: true, data: { lembar: 12 } })).toBe(false);
+  });
+
+  it('of a warning is true when it is accepted and the warning told, and not when it is refused or passed over', () => {
+    const warned = (lembar: number, holds: boolean) => isTrue(lenient, table(), example({ data: { lembar }, holds, ...(holds ? {} : { warns: true }) }), 'terbuka');
+    expect([warned(12, false), warned(10, false), warned(10, true), warned(12, true)]).toEqual([true, false, true, false]);
+    expect(truth({ data: { lembar: 12 }, warns: true })).toBe(false);
+    expect(isTrue(lenient, table(), example({ data: { lembar: 12 } }), 'terbuka')).toBe(false);
+    expect(warnings(ask(lenient, table(), 'map.isi', 'terbuka', { data: { lembar: 11 } }))).toEqual(['map.batas']);
+    expect(warnings(ask(toys, table(), 'map.isi', 'terbuka', { data: { lembar: 11 } }))).toEqual([]);
   });
 
   it('names each rule once, however many of its findings fail', () => {

@@ -37,6 +37,8 @@ export interface Example<C, F, L> extends Change<C, F, L> {
   /** What is the case, in the present tense. */
   readonly fact: string;
   readonly holds: boolean;
+  /** Of one that does not hold: it is a warning, which is told and stops nobody. */
+  readonly warns?: true;
 }
 
 /** The worked examples of one machine. */
@@ -67,7 +69,7 @@ export function ask(registry: Registry, { scene }: Examples, command: string, st
   const stored = { machine: scene.machine, version: found.def.version, value: state, context: laid('context', scene.context), status: 'active' as const };
   const isNew = state === NEW;
   const question: Question = {
-    registry, law: change.law?.(scene.law) ?? scene.law, now: change.now ?? scene.now, actor: scene.actor,
+    registry, law: [before.law, change.law].reduce((law, lay) => lay?.(law) ?? law, scene.law), now: change.now ?? scene.now, actor: scene.actor,
     subject: { id: isNew ? null : scene.id, facts: laid('facts', scene.facts), related: scene.related ?? {}, stored: isNew ? null : stored },
     command: { type: command, data: laid('data', found.spec.example) },
   };
@@ -82,6 +84,13 @@ export function refusals(question: Question): string[] {
   return [...new Set(decision.why.map((finding) => finding.rule))];
 }
 
+/** The rules that warn of a question that is accepted, each once; none when it is refused. */
+export function warnings(question: Question): string[] {
+  const decision = decide(question);
+  if (!decision.ok) return [];
+  return [...new Set(decision.steps.flatMap((step) => step.findings.filter((finding) => !finding.ok).map((finding) => finding.rule)))];
+}
+
 /** Every example that does not hold, in every state in which its command is known; and every command that the scene does not accept. */
 export function brokenExamples(registry: Registry, table: Examples): string[] {
   const commands = registry.machine(table.scene.machine).commands.map((spec) => spec.type);
@@ -93,8 +102,10 @@ export function brokenExamples(registry: Registry, table: Examples): string[] {
   ];
 }
 
-/** Whether an example holds in a state: refused by its rule and by no other, or accepted. */
+/** Whether an example is true in a state: accepted without a word of its rule, refused by its rule and by no other, or accepted with its warning. */
 export function isTrue(registry: Registry, table: Examples, example: Examples['examples'][number], state: string): boolean {
-  const why = refusals(ask(registry, table, example.command, state, example));
-  return example.holds ? why.length === 0 : why.length === 1 && why[0] === example.rule;
+  const question = ask(registry, table, example.command, state, example);
+  const why = refusals(question);
+  if (!example.holds && !example.warns) return why.length === 1 && why[0] === example.rule;
+  return why.length === 0 && warnings(question).includes(example.rule) === !example.holds;
 }

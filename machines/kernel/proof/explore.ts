@@ -25,6 +25,8 @@ export interface Model {
   readonly now: string;
   readonly actor: Actor;
   readonly start: World;
+  /** What is taken as done when it starts: what is promised of that world elsewhere. */
+  readonly done?: ReadonlySet<string> | undefined;
   /** The ids that its cases have, once they are open. */
   readonly cases: readonly string[];
   readonly acts: (world: World) => readonly Act[];
@@ -97,7 +99,7 @@ export function explore(model: Model, most = MOST_NODES): Node[] {
       if (seen.size > most) throw new RangeError(`lebih dari ${most} keadaan, sampai ${labels.join(', ')}`);
     }
   }
-  const done = doneOnEveryWay(seen, first, model.voids ?? (() => undefined));
+  const done = doneOnEveryWay(seen, [first, model.done ?? new Set()], model.voids ?? (() => undefined));
   return [...seen].map(([key, { world }]) => ({ world, path: pathTo(seen, key), done: done.get(key) ?? new Set() }));
 }
 
@@ -119,8 +121,8 @@ function movesFrom(model: Model, world: World): { after: World; labels: string[]
 const caseIdOf = (model: Model, step: Step): string => ('id' in step.case ? step.case.id : model.idOf(step.case.open));
 
 /** Labels only ever leave a node's set, so this ends: a way that did less takes away what the others had done. */
-function doneOnEveryWay(seen: ReadonlyMap<string, Seen>, first: string, voids: NonNullable<Model['voids']>): Map<string, Set<string>> {
-  const done = new Map<string, Set<string>>([[first, new Set()]]);
+function doneOnEveryWay(seen: ReadonlyMap<string, Seen>, [first, before]: readonly [string, ReadonlySet<string>], voids: NonNullable<Model['voids']>): Map<string, Set<string>> {
+  const done = new Map<string, Set<string>>([[first, new Set(before)]]);
   const queue = new Set([first]);
   for (const key of queue) {
     queue.delete(key);

@@ -12,10 +12,6 @@ export class InstansiEntity {
   @Column('text')
   nama: string;
 
-  /** The regulation pack in force for new cases. */
-  @Column('text', { name: 'pack_id' })
-  packId: string;
-
   /** Time zone in which its legal dates are read, of the tz database. */
   @Column('text')
   zona: string;

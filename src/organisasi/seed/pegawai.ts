@@ -7,6 +7,8 @@ const MENURUT_JENIS: Partial<Record<JenisSatkerSeed, Rentang>> = {
   kementerian: [90, 140], sekretariatJenderal: [520, 760], inspektoratJenderal: [260, 360], direktoratJenderal: [620, 940],
   badan: [280, 420], kanwil: [50, 90], kanwilImigrasi: [45, 110], kanwilPemasyarakatan: [50, 120], rudenim: [35, 80],
   bapas: [30, 85], balai: [20, 60],
+  pemerintahKota: [6, 12], pemerintahKabupaten: [6, 12], sekretariatDaerah: [120, 190], inspektorat: [40, 65], badanDaerah: [35, 80], dinas: [40, 110],
+  rsud: [240, 420], dukcapil: [35, 70], ptsp: [30, 55], pendidikan: [80, 150], ketenagakerjaan: [30, 60],
 };
 
 const MENURUT_KELAS: Record<Kelas, Rentang> = {

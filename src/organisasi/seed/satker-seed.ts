@@ -1,14 +1,16 @@
 /** The three time zones of Indonesia: WIB, WITA and WIT. */
 export type Zona = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
-/** Level of a unit in a ministry's tree, from the top down. */
-export type JenjangSeed = 'instansi' | 'eselonSatu' | 'kanwil' | 'upt';
+/** Level of a unit in the tree of a ministry, from the top down; or a perangkat daerah of a local government. */
+export type JenjangSeed = 'instansi' | 'eselonSatu' | 'kanwil' | 'upt' | 'perangkatDaerah';
 
 /** What kind of office a seeded unit is. */
 export type JenisSatkerSeed =
   | 'kementerian' | 'sekretariatJenderal' | 'inspektoratJenderal' | 'direktoratJenderal' | 'badan'
   | 'kanwil' | 'kanwilImigrasi' | 'kanwilPemasyarakatan'
-  | 'kanim' | 'rudenim' | 'lapas' | 'lpp' | 'lpka' | 'rutan' | 'bapas' | 'balai';
+  | 'kanim' | 'rudenim' | 'lapas' | 'lpp' | 'lpka' | 'rutan' | 'bapas' | 'balai'
+  | 'pemerintahKota' | 'pemerintahKabupaten' | 'sekretariatDaerah' | 'inspektorat' | 'badanDaerah' | 'dinas'
+  | 'rsud' | 'dukcapil' | 'ptsp' | 'pendidikan' | 'ketenagakerjaan';
 
 /** One unit of a generated tree. A tree lists every parent before its children. */
 export interface SatkerSeed {

@@ -1,3 +1,4 @@
+import { Rational } from '../kernel/decimal.js';
 import { pointer } from '../kernel/fault.js';
 import type { Fault } from '../kernel/machine.js';
 import type { Answerable, Instrument } from '../regulasi/instrument.js';
@@ -49,6 +50,14 @@ export function earns(instrument: Instrument, code: string, answer: unknown): bo
   const item = instrument.questions.get(code) ?? instrument.hasilItems.get(code);
   const share = item && readAnswer(item, answer, '', [])?.share;
   return share !== undefined && !share.isZero();
+}
+
+/** The codes of the questions and results that do not earn their full value, in the order of the instrument. */
+export function lacking(instrument: Instrument, worksheet: Worksheet): string[] {
+  const { answers, hasil } = readWorksheet(instrument, worksheet);
+  const short = (items: ReadonlyMap<string, Answerable>, readings: ReadonlyMap<string, Reading>): string[] =>
+    [...items.keys()].filter((code) => readings.get(code)?.share.cmp(Rational.ONE) !== 0);
+  return [...short(instrument.questions, answers), ...(hasil ? short(instrument.hasilItems, hasil) : [])];
 }
 
 type Part = 'answers' | 'hasil';

@@ -1,7 +1,7 @@
 import { Rational } from '../kernel/decimal.js';
 import { hasilGateKeys, type GateTarget } from '../regulasi/gate-items.js';
 import type { Thresholds } from '../regulasi/instrument.schema.js';
-import type { Instrument } from '../regulasi/instrument.js';
+import type { Aspect, Instrument } from '../regulasi/instrument.js';
 
 /**
  * The figures of a score as decimal texts with two places, rounded half-up: what is shown is what is compared. All
@@ -12,6 +12,8 @@ export interface Figures {
   readonly reform: string;
   readonly pengungkit: string;
   readonly areas: Readonly<Record<string, { readonly value: string; readonly percent: string }>>;
+  /** By area, the percentage that each half earns of its own weight; an area that has but one half is left out. */
+  readonly halves: Readonly<Record<string, Readonly<Record<Aspect, string>>>>;
   readonly hasilItems: Readonly<Record<string, string>> | null;
   readonly hasilGroups: Readonly<Record<string, string>> | null;
   /** Survey indices by item, as they were converted to points. */

@@ -35,7 +35,7 @@ export const lke: MachineDef = {
     command({
       type: 'lke.isi', event: 'lke.diisi', title: 'Isi LKE', data: shape.isi,
       example: { jawaban: { 'P.MP.1.a': { nilai: 'Ya', catatan: 'SK tim kerja terlampir', bukti: [{ judul: 'SK tim kerja', sidik: 'b'.repeat(64) }] } } },
-      rules: [rules.giliran, ...segregation], faults: faultsOf,
+      rules: [rules.giliran, rules.hanyaYangKurang, ...segregation], faults: faultsOf,
     }),
     command({
       type: 'lke.selesaikan', event: 'lke.diselesaikan', title: 'Selesaikan LKE', data: shape.kosong, example: {},

@@ -1,13 +1,14 @@
 import { examplesOf, type Example } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import { jawaban, lkeScene } from './lke.scene.js';
+import { duaTahap } from '../usulan/usulan.scene.js';
 import type { LkeContext, LkeFacts } from './lke.types.js';
 import { worst } from './sample-answers.js';
 
 type LkeExample = Example<LkeContext, LkeFacts, Law>;
 
-const usulan = (keadaan: string, tingkat = 'kanwil') => ({ usulan: { keadaan, tingkat, putaran: 1, periode: '2027', tujuan: 'WBK' as const } });
-const pelaku = (change: Partial<LkeFacts['pelaku']>) => ({ pelaku: { jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false, ...change } });
+const usulan = (keadaan: string, tingkat = 'kanwil', tahapTpi = 'tpi') => ({ usulan: { keadaan, tingkat, putaran: 1, periode: '2027', tujuan: 'WBK' as const, tahapTpi, kurang: [] } });
+const pelaku = (change: Partial<LkeFacts['pelaku']>) => ({ pelaku: { jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false, pengecualian: [], ...change } });
 const ALL = jawaban();
 const [firstQuestion = ''] = Object.keys(ALL);
 const { [firstQuestion]: unanswered, ...allButOne } = ALL;
@@ -18,24 +19,40 @@ const AT_TPI = { context: { lapisan: 'tpi', komponen: 'penuh' as const, hasil: H
 const STARTS_TPI = { data: { lapisan: 'tpi' }, facts: usulan('evaluasiTpi') };
 const MANDIRI = { data: { lapisan: 'mandiri', skTim: undefined }, facts: usulan('penilaianMandiri') };
 
+/** The worksheet of the second stage, of which only one question is open. */
+const TAHAP_DUA = { lapisan: 'tpiTahapDua', komponen: 'penuh' as const, hasil: HASIL, terbuka: ['P.MP.1.a'] };
+const secondStage = (command: string) => (command === 'lke.mulai' ? { data: { lapisan: 'tpiTahapDua' } } : { context: TAHAP_DUA, data: {} });
+
 /** Who has an interest does not score, whatever the act (C30). */
 const segregation = (command: string): LkeExample[] => {
   const atTpi = command === 'lke.mulai' ? STARTS_TPI : { ...AT_TPI, data: undefined };
   return [
     { command, rule: 'lke.bukan-unit-sendiri', fact: 'whoever holds or lately held a post in the unit does not score it (C30)', holds: false, facts: pelaku({ jabatanDiUnit: true }) },
     { command, rule: 'lke.bukan-penilai-lapisan-bawah', fact: 'whoever scored the unit at another layer does not score it again (C30)', holds: false, facts: pelaku({ menilaiLapisan: ['eselonSatuPembina'] }) },
+    { command, rule: 'lke.bukan-unit-sendiri', fact: 'whom the chair exempted in writing goes on, and the exemption is told (C30)', holds: false, warns: true, facts: pelaku({ jabatanDiUnit: true, pengecualian: [{ alasan: 'Satu-satunya ahli' }] }) },
+    { command, rule: 'lke.bukan-unit-sendiri', fact: 'an exemption for another layer exempts from nothing (C30)', holds: false, facts: pelaku({ jabatanDiUnit: true, pengecualian: [{ lapisan: 'tpm', alasan: 'Satu-satunya ahli' }] }) },
     { command, rule: 'lke.bukan-penilai-lapisan-bawah', fact: 'whoever scored it at this layer goes on (C30)', holds: true, facts: pelaku({ menilaiLapisan: ['kanwil'] }) },
     { command, rule: 'lke.bukan-rantai-sendiri', fact: 'at the TPI nobody scores a unit of the own chain (C30)', holds: false, ...atTpi, facts: { ...atTpi.facts, ...pelaku({ rantaiSendiri: true }) } },
+    { command, rule: 'lke.bukan-penilai-lapisan-bawah', fact: 'in the second stage of TPI the assessors of the first go on (T-11)', holds: true, ...atTpi, law: duaTahap, ...secondStage(command), facts: { ...usulan('evaluasiTpi', 'tpi', 'tpiTahapDua'), ...pelaku({ menilaiLapisan: ['tpi'] }) } },
     { command, rule: 'lke.bukan-rantai-sendiri', fact: 'that a Kanwil scores its own UPT is what the guideline orders (C30)', holds: true, facts: pelaku({ rantaiSendiri: true }) },
   ];
 };
+
+const onLayer = (command: string, lapisan: string) => (command === 'lke.mulai' ? { data: { lapisan } } : { context: { ...AT_TPI.context, lapisan } });
 
 /** A layer writes when it is its turn. */
 const turns = (command: string): LkeExample[] => [
   { command, rule: 'lke.giliran', fact: 'the Kanwil does not write while the Eselon I unit scores', holds: false, facts: usulan('penilaianPendahuluan', 'eselonSatuPembina') },
   { command, rule: 'lke.giliran', fact: 'the Kanwil does not write while the unit repairs', holds: false, facts: usulan('perbaikan') },
+  { command, rule: 'lke.giliran', fact: 'in the second stage of TPI the first is written no more', holds: false, ...(command === 'lke.mulai' ? { data: { lapisan: 'tpi' } } : { context: AT_TPI.context }), law: duaTahap, facts: usulan('evaluasiTpi', 'tpi', 'tpiTahapDua') },
+  { command, rule: 'lke.giliran', fact: 'the TPM writes while it evaluates', holds: true, ...onLayer(command, 'tpm'), facts: usulan('evaluasiTpm') },
+  { command, rule: 'lke.giliran', fact: 'the TPM does not write while the TPN evaluates', holds: false, ...onLayer(command, 'tpm'), facts: usulan('deskTpn') },
+  { command, rule: 'lke.giliran', fact: 'the TPN writes while it is in the field', holds: true, ...onLayer(command, 'tpn'), facts: usulan('lapanganTpn') },
+  { command, rule: 'lke.giliran', fact: 'the TPN writes no more before its panel', holds: false, ...onLayer(command, 'tpn'), facts: usulan('panelTpn') },
   { command, rule: 'lke.giliran', fact: 'nobody writes on a proposal that is not there', holds: false, facts: { usulan: null } },
 ];
+
+const STAGE_TWO = { context: TAHAP_DUA, law: duaTahap, facts: usulan('evaluasiTpi', 'tpi', 'tpiTahapDua') };
 
 /** Worked examples of the rules of a worksheet: BAB III.A.1.a and b, and the separation of C30. */
 export const lkeExamples = examplesOf(lkeScene, [
@@ -50,6 +67,9 @@ export const lkeExamples = examplesOf(lkeScene, [
   ...segregation('lke.mulai'),
   ...turns('lke.isi'),
   ...segregation('lke.isi'),
+  { command: 'lke.isi', rule: 'lke.hanya-yang-kurang', fact: 'in the second stage a question that was met in the first stays locked (C9)', holds: false, ...STAGE_TWO, data: { jawaban: { 'P.MP.1.b': { nilai: 'A' } } } },
+  { command: 'lke.isi', rule: 'lke.hanya-yang-kurang', fact: 'in the second stage a result that was met in the first stays locked (C9)', holds: false, ...STAGE_TWO, data: { hasil: { 'H.BA.1': '3.70' } } },
+  { command: 'lke.isi', rule: 'lke.hanya-yang-kurang', fact: 'in the second stage what was found lacking is answered anew (T-11)', holds: true, ...STAGE_TWO, data: { jawaban: { 'P.MP.1.a': { nilai: 'Ya' } } } },
 
   ...turns('lke.selesaikan'),
   { command: 'lke.selesaikan', rule: 'lke.lengkap', fact: 'one question without an answer is refused', holds: false, context: { jawaban: allButOne } },

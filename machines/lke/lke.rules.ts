@@ -1,8 +1,8 @@
 import { rulesOf } from '../kernel/machine.js';
-import { verdict, type Verdict } from '../kernel/rule.js';
+import { verdict, warning, type Verdict } from '../kernel/rule.js';
 import type { Law } from '../regulasi/law.js';
 import { checkAnswers, earns, type Worksheet } from './answers.js';
-import type { LkeContext, LkeFacts, Mulai } from './lke.types.js';
+import type { Isi, LkeContext, LkeFacts, Mulai } from './lke.types.js';
 
 const rule = rulesOf<LkeContext, LkeFacts, Law>();
 
@@ -14,13 +14,22 @@ export function answersOf(context: Pick<LkeContext, 'jawaban' | 'hasil' | 'kompo
   };
 }
 
-/** In which states of the proposal a layer may be written. */
+/** In which states of the proposal the layers are written that stand on no route. */
+const GILIRAN: Readonly<Record<string, readonly string[]>> = {
+  mandiri: ['penilaianMandiri', 'perbaikan'], tpm: ['evaluasiTpm'], tpn: ['deskTpn', 'lapanganTpn'],
+};
+
+/** Whether the state of the proposal is the turn of a layer: a stage of TPI, a layer of its own, or a tier of the route. */
+function isTurn({ pack }: Law, lapisan: string, { keadaan, tahapTpi, tingkat }: NonNullable<LkeFacts['usulan']>): boolean {
+  if (pack.tahapTpi.includes(lapisan)) return keadaan === 'evaluasiTpi' && tahapTpi === lapisan;
+  const own = Object.hasOwn(GILIRAN, lapisan) ? GILIRAN[lapisan] : undefined;
+  return own ? own.includes(keadaan) : keadaan === 'penilaianPendahuluan' && tingkat === lapisan;
+}
+
 function giliranDari(law: Law, lapisan: string, usulan: LkeFacts['usulan']): Verdict {
   const judul = law.pack.tingkat[lapisan]?.judul;
   if (judul === undefined || !usulan) return verdict(false, 'lapisan penilaian yang dikenal', `lapisan “${lapisan}”`);
-  const own = lapisan === 'mandiri' ? ['penilaianMandiri', 'perbaikan'].includes(usulan.keadaan)
-    : lapisan === 'tpi' ? usulan.keadaan === 'evaluasiTpi'
-      : usulan.keadaan === 'penilaianPendahuluan' && usulan.tingkat === lapisan;
+  const own = isTurn(law, lapisan, usulan);
   const sekarang = usulan.keadaan === 'penilaianPendahuluan' ? `penilaian di ${law.pack.tingkat[usulan.tingkat]?.judul ?? usulan.tingkat}` : `tahap “${usulan.judul ?? usulan.keadaan}”`;
   return verdict(own, `giliran ${judul}`, sekarang);
 }
@@ -44,25 +53,51 @@ const hanyaPenilai = (lapisan: string | undefined): boolean => lapisan !== undef
 type Input = { context: Partial<LkeContext>; facts: LkeFacts; law: Law; data: unknown };
 const lapisanDari = ({ context, data }: Input): string | undefined => context.lapisan ?? (data as Partial<Mulai>).lapisan;
 
+/** A conflict of interest, unless the chair wrote an exemption down: then it is told, with the reason, and recorded (C30). */
+function tanpaBenturan(input: Input, ok: boolean, need: string, have: string): Verdict {
+  const lapisan = lapisanDari(input);
+  const pengecualian = input.facts.pelaku.pengecualian.find((p) => p.lapisan === undefined || p.lapisan === lapisan);
+  return ok || !pengecualian ? verdict(ok, need, have) : warning(ok, need, `${have}; dikecualikan oleh ketua tim: ${pengecualian.alasan}`);
+}
+
 export const bukanUnitSendiri = rule({
-  id: 'lke.bukan-unit-sendiri', title: 'Penilai tidak memegang jabatan di satker yang dinilai', reads: 'state', kind: 'segregation',
-  evaluate: (input) => (hanyaPenilai(lapisanDari(input)) ? verdict(!input.facts.pelaku.jabatanDiUnit, `tidak memegang jabatan di satker itu sekarang atau dalam ${input.law.pack.segregasi.tinjauBulan} bulan terakhir`, input.facts.pelaku.jabatanDiUnit ? 'memegang atau pernah memegang jabatan di sana' : 'tidak') : []),
+  id: 'lke.bukan-unit-sendiri', title: 'Penilai tidak memegang jabatan di {satker} yang dinilai', reads: 'state', kind: 'segregation',
+  evaluate: (input) => {
+    const { jabatanDiUnit } = input.facts.pelaku;
+    const need = `tidak memegang jabatan di {satker} itu sekarang atau dalam ${input.law.pack.segregasi.tinjauBulan} bulan terakhir`;
+    return hanyaPenilai(lapisanDari(input)) ? tanpaBenturan(input, !jabatanDiUnit, need, jabatanDiUnit ? 'memegang atau pernah memegang jabatan di sana' : 'tidak') : [];
+  },
 });
 
 export const bukanLapisanBawah = rule({
-  id: 'lke.bukan-penilai-lapisan-bawah', title: 'Penilai tidak menilai satker yang sama di lapisan lain', reads: 'state', kind: 'segregation',
+  id: 'lke.bukan-penilai-lapisan-bawah', title: 'Penilai tidak menilai {satker} yang sama di lapisan lain', reads: 'state', kind: 'segregation',
   evaluate: (input) => {
-    const lain = input.facts.pelaku.menilaiLapisan.filter((l) => l !== lapisanDari(input));
-    return hanyaPenilai(lapisanDari(input)) ? verdict(lain.length === 0, 'belum menilai satker ini di lapisan lain', lain.length > 0 ? `telah menilai di lapisan ${lain.map((l) => `“${input.law.pack.tingkat[l]?.judul ?? l}”`).join(', ')}` : 'belum') : [];
+    const { tahapTpi, tingkat } = input.law.pack;
+    const lapisan = lapisanDari(input);
+    if (!hanyaPenilai(lapisan)) return [];
+    const bertahap = lapisan !== undefined && tahapTpi.includes(lapisan);
+    const lain = input.facts.pelaku.menilaiLapisan.filter((l) => l !== lapisan && !(bertahap && tahapTpi.includes(l)));
+    return tanpaBenturan(input, lain.length === 0, 'belum menilai {satker} ini di lapisan lain', lain.length > 0 ? `telah menilai di lapisan ${lain.map((l) => `“${tingkat[l]?.judul ?? l}”`).join(', ')}` : 'belum');
   },
 });
 
 export const bukanRantaiSendiri = rule({
-  id: 'lke.bukan-rantai-sendiri', title: 'Penilai bukan dari unit pembina satker yang dinilai', reads: 'state', kind: 'segregation',
+  id: 'lke.bukan-rantai-sendiri', title: 'Penilai bukan dari unit pembina {satker} yang dinilai', reads: 'state', kind: 'segregation',
   evaluate: (input) => {
     const lapisan = lapisanDari(input);
+    const { rantaiSendiri } = input.facts.pelaku;
     return lapisan !== undefined && input.law.pack.segregasi.lapisanTanpaRantai.includes(lapisan)
-      ? verdict(!input.facts.pelaku.rantaiSendiri, 'bukan dari unit eselon I pembina satker itu', input.facts.pelaku.rantaiSendiri ? 'dari unit pembinanya' : 'bukan') : [];
+      ? tanpaBenturan(input, !rantaiSendiri, 'bukan dari unit eselon I pembina {satker} itu', rantaiSendiri ? 'dari unit pembinanya' : 'bukan') : [];
+  },
+});
+
+export const hanyaYangKurang = rule<Isi>({
+  id: 'lke.hanya-yang-kurang', title: 'Penilaian Tahap II terbatas pada yang kurang pada Tahap I', reads: 'data',
+  evaluate: ({ context, data }) => {
+    const { terbuka } = context;
+    if (!terbuka) return [];
+    const terkunci = [...Object.keys(data.jawaban ?? {}), ...Object.keys(data.hasil ?? {})].filter((code) => !terbuka.includes(code));
+    return verdict(terkunci.length === 0, `hanya butir pada daftar percepatan: ${codes(terbuka)}`, terkunci.length === 0 ? 'sesuai daftar' : `terkunci karena telah terpenuhi pada Tahap I: ${codes(terkunci)}`);
   },
 });
 

@@ -17,7 +17,7 @@ export const lkeScene: Scene<LkeContext, LkeFacts, Law> = {
   },
   facts: {
     unit: { satker: SATKER, jenjang: 'upt' }, hariIni: '2027-02-01', bawah: null,
-    usulan: { keadaan: 'penilaianPendahuluan', tingkat: 'kanwil', putaran: 1, periode: '2027', tujuan: 'WBK' },
-    pelaku: { jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false },
+    usulan: { keadaan: 'penilaianPendahuluan', tingkat: 'kanwil', putaran: 1, periode: '2027', tujuan: 'WBK', tahapTpi: 'tpi', kurang: [] },
+    pelaku: { jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false, pengecualian: [] },
   },
 };

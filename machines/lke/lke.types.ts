@@ -47,6 +47,10 @@ export interface LkeContext {
   penilai: string[];
   /** The score at completion; null while it is being filled in. */
   nilai: ScoreText | null;
+  /** At completion, on a stage of TPI of several: what did not earn its full value. */
+  kurang?: string[] | undefined;
+  /** On a later stage of TPI: the questions and results that were found lacking before, which alone may be answered anew (C9). */
+  terbuka?: string[];
 }
 
 /** The worksheet that this one starts from. */
@@ -60,7 +64,13 @@ export interface LapisanBawah {
 export interface LkeFacts {
   unit: { satker: string; jenjang: Jenjang };
   hariIni: string;
-  usulan: { keadaan: string; judul?: string; tingkat: string; putaran: number; periode: string; tujuan: Tujuan } | null;
+  usulan: {
+    keadaan: string; judul?: string; tingkat: string; putaran: number; periode: string; tujuan: Tujuan;
+    /** The layer of TPI whose turn it is, of the pack's `tahapTpi`. */
+    tahapTpi: string;
+    /** What the acceleration names as lacking; empty where there was none. */
+    kurang: string[];
+  } | null;
   bawah: LapisanBawah | null;
   /** The person who acts, over all posts (C30). */
   pelaku: {
@@ -70,5 +80,7 @@ export interface LkeFacts {
     menilaiLapisan: string[];
     /** Belongs to the Eselon I unit that guides the unit that is scored. */
     rantaiSendiri: boolean;
+    /** The exemptions that the chair wrote down for this person: on one layer, or on the whole proposal. */
+    pengecualian: { lapisan?: string | undefined; alasan: string }[];
   };
 }

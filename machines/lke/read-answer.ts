@@ -1,9 +1,9 @@
 import { Rational, DecimalError } from '../kernel/decimal.js';
 import type { Answerable } from '../regulasi/instrument.js';
-import { evaluateFormula } from '../regulasi/formula.js';
+import { evaluateFormula } from '../regulasi/worksheet/formula.js';
 import { pointer } from '../kernel/fault.js';
 import type { Fault } from '../kernel/machine.js';
-import { evaluatePercent, type Percent, type PercentInput } from '../regulasi/percent.js';
+import { evaluatePercent, type Percent, type PercentInput } from '../regulasi/worksheet/percent.js';
 
 /** What an answer is worth. */
 export interface Reading {

@@ -121,18 +121,29 @@ export function scoreText(instrument: Instrument, worksheet: Worksheet, gates: G
   return toText(score(instrument, worksheet), gates);
 }
 
-function figuresOf({ pemenuhan, reform, pengungkit, areas, hasil, total }: Score): Figures {
+function figuresOf({ instrument, pemenuhan, reform, pengungkit, areas, hasil, total }: Score): Figures {
   return {
     pemenuhan: text(pemenuhan),
     reform: text(reform),
     pengungkit: text(pengungkit),
     areas: Object.fromEntries([...areas].map(([code, { value, percent }]) => [code, { value: text(value), percent: text(percent) }])),
+    halves: halvesOf(instrument, areas),
     hasilItems: hasil && texts(hasil.items),
     hasilGroups: hasil && texts(hasil.groups),
     hasilIndices: hasil && texts(hasil.indices),
     hasil: hasil && text(hasil.value),
     total: total && text(total),
   };
+}
+
+function halvesOf({ areas }: Instrument, scored: Score['areas']): Figures['halves'] {
+  return Object.fromEntries(areas.flatMap(({ code, aspects }) => {
+    const percents = ASPECTS.map((aspect) => {
+      const weight = Rational.sum(aspects[aspect].map((indicator) => indicator.weight));
+      return weight.isZero() ? null : [aspect, text(percentOf(scored.get(code)?.[aspect] ?? Rational.ZERO, weight))] as const;
+    });
+    return percents.includes(null) ? [] : [[code, Object.fromEntries(percents.flatMap((half) => (half ? [half] : []))) as Record<Aspect, string>]];
+  }));
 }
 
 const text = (value: Rational): string => value.toFixed(2);

@@ -1,9 +1,11 @@
 import { tellExamples } from '../../test/support/worked-examples.js';
-import { law } from '../example-world.js';
+import { KASUS, law } from '../example-world.js';
 import { advise } from '../kernel/advise.js';
-import { decide } from '../kernel/decide.js';
+import { decide, type Question } from '../kernel/decide.js';
 import { ask, type Change } from '../kernel/proof/example.js';
 import type { LawBase } from '../kernel/machine.js';
+import { predikatScene } from '../predikat/predikat.scene.js';
+import type { Law } from '../regulasi/law.js';
 import { registry } from '../registry.js';
 import { usulanExamples } from './usulan.examples.js';
 import { usulanScene } from './usulan.scene.js';
@@ -54,16 +56,106 @@ describe('the end of a proposal', () => {
     expect(after('usulan.keluarkanDaftar', 'menungguDaftarTpi')).toMatchObject({ value: 'tidakMasukDaftar', status: 'done', context: { daftar: { masuk: false, alasan: 'Kuota periode ini telah terisi' } } });
   });
 
-  it.each([['memenuhi', 'panel', 'menungguPenetapan', 'active'], ['lanjut', 'desk', 'evaluasiTpn', 'active'], ['tidakMemenuhi', 'panel', 'tidakBerpredikat', 'done'], ['ditolak', 'praEvaluasi', 'tidakBerpredikat', 'done']])(
-    'after “%s” of the TPN in the stage %s is %s (%s)', (hasil, tahap, value, status) => {
-      expect(after('usulan.catatHasilTpn', 'evaluasiTpn', { data: { hasil, tahap } })).toMatchObject({ value, status });
+  it.each([
+    ['usulan.catatPraEvaluasi', 'praEvaluasiTpn', {}, 'deskTpn', 'active'],
+    ['usulan.catatPraEvaluasi', 'praEvaluasiTpn', { hasil: 'ditolak', alasan: 'Opini WDP' }, 'tidakBerpredikat', 'done'],
+    ['usulan.catatDesk', 'deskTpn', {}, 'lapanganTpn', 'active'],
+    ['usulan.catatDesk', 'deskTpn', { hasil: 'tidakLanjut', alasan: 'Tidak konsisten' }, 'tidakBerpredikat', 'done'],
+    ['usulan.catatLapangan', 'lapanganTpn', {}, 'panelTpn', 'active'],
+    ['usulan.catatPanelTpn', 'panelTpn', {}, 'menungguPenetapan', 'active'],
+    ['usulan.catatPanelTpn', 'panelTpn', { hasil: 'tidakMemenuhi', alasan: 'Nilai kurang' }, 'tidakBerpredikat', 'done'],
+  ])('after %s in %s with %j is %s (N90 Lampiran II Bab III.A–C)', (command, state, data, value, status) => {
+    expect(after(command, state, { data })).toMatchObject({ value, status });
+  });
+
+  it.each([
+    ['usulan.terbitkanLheMandiri', 'evaluasiTpm', {}, 'menungguPanelTpm', 'active'],
+    ['usulan.terbitkanLheMandiri', 'evaluasiTpm', { simpulan: 'belumMemenuhi', rekomendasi: ['Perbaiki'] }, 'tidakBerpredikat', 'done'],
+    ['usulan.catatTanggapan', 'menungguTanggapan', {}, 'menungguPenetapanMandiri', 'active'],
+    ['usulan.catatTanggapan', 'menungguTanggapan', { hasil: 'ditolak', alasan: 'Belum' }, 'tidakBerpredikat', 'done'],
+  ])('after %s in %s with %j is %s (BAB III.A.1.d)', (command, state, data, value, status) => {
+    expect(after(command, state, { data })).toMatchObject({ value, status });
+  });
+
+  it('takes the way of the letter: to TPN, or with the approval of MenPANRB to the own TPM (BAB III.A.1.d angka 1)–2))', () => {
+    expect(after('usulan.usulkan', 'menungguSurat')).toMatchObject({ value: 'praEvaluasiTpn', context: { usulan: { jalur: 'tpn' } } });
+    expect(after('usulan.usulkan', 'menungguSurat', { data: { jalur: 'tpm' } })).toMatchObject({ value: 'evaluasiTpm' });
+  });
+
+  it('starts the monitoring clock of the WBK anew when the unit is proposed for WBBM, where the law says so (C45)', () => {
+    const wbk = { id: KASUS.predikat, facts: predikatScene.facts, stored: { machine: 'predikat', version: 1, value: 'berlaku', context: { ...predikatScene.context, monevBerikut: '2027-06-01' }, status: 'active' as const } };
+    const question = ask(registry, usulanExamples, 'usulan.usulkan', 'menungguSurat', { context: { tujuan: 'WBBM' }, facts: { predikat: { WBK: '2025-06-01', WBBM: null }, predikatKasus: { WBK: KASUS.predikat, WBBM: null } } });
+    const withCase = (law: Question['law']) => decide({ ...question, law, subject: { ...question.subject, related: { ...question.subject.related, [KASUS.predikat]: wbk } } });
+    const clock = (decided: ReturnType<typeof decide>) => (decided.ok ? decided.steps.filter((s) => s.command === 'predikat.aturUlangMonev').map((s) => s.after.context['monevBerikut']) : decided);
+    expect(clock(withCase(question.law))).toEqual(['2029-05-20']);
+    const silent = { ...law, pack: { ...law.pack, predikat: { ...law.pack.predikat, ulangMonevSaatUsulWbbm: false } } };
+    expect(clock(withCase(silent))).toEqual([]);
+  });
+
+  it('opens the predikat of the instansi itself in the same step as its decree (BAB III.A.1.d angka 9))', () => {
+    expect(decision('usulan.tetapkanMandiri', 'menungguPenetapanMandiri')).toMatchObject({
+      ok: true, steps: [{ after: { value: 'berpredikat' } }, { command: 'predikat.terbitkan', data: { penetap: 'instansi', nomorPiagam: 'P-17/2027' } }],
     });
+  });
+
+  it.each(Object.entries(registry.machine('usulan').machine.states).filter(([name, { type }]) => name !== 'baru' && type !== 'final').map(([name]) => name))('is dropped from %s by an offence of the instansi (N90 Lampiran II Penutup)', (state) => {
+    expect(after('usulan.gugurkan', state)).toMatchObject({ value: 'gugur', status: 'done', context: { gugur: { uraian: expect.any(String) } } });
+  });
 
   it('opens the predikat in the same step as the SK is recorded', () => {
     expect(decision('usulan.catatPenetapan', 'menungguPenetapan')).toMatchObject({
       ok: true,
       steps: [{ command: 'usulan.catatPenetapan', after: { value: 'berpredikat', status: 'done' } }, { command: 'predikat.terbitkan', case: { open: { machine: 'predikat', kunci: 'WBK/2027' } }, after: { value: 'berlaku', context: { sk: { nomor: '812 Tahun 2027' } } } }],
     });
+  });
+});
+
+describe('two stages of TPI, with an acceleration between them (TRK Lampiran II.B.4–6)', () => {
+  it('keeps the list of what is lacking, and what was done about each item', () => {
+    const asked = after('usulan.mintaPercepatan', 'evaluasiTpi', { context: { percepatan: undefined } });
+    expect(asked).toMatchObject({ value: 'percepatan', context: { percepatan: { putaran: 1, daftar: [{ pertanyaan: 'P.TL.1.a' }] } } });
+    expect(after('usulan.catatPercepatan', 'percepatan')).toMatchObject({ value: 'percepatan', context: { percepatan: { daftar: [{ pertanyaan: 'P.TL.1.a', dipenuhi: { tanggal: '2027-04-02' } }] } } });
+  });
+
+  it('goes back to TPI in the second stage, and keeps the record of the first', () => {
+    expect(after('usulan.ajukanTahapDua', 'percepatan')).toMatchObject({ value: 'evaluasiTpi', context: { tahap: 1, percepatan: { diajukan: '2027-04-12', daftar: [{ pertanyaan: 'P.TL.1.a' }] } } });
+  });
+
+  it('begins at the first stage again in a new round', () => {
+    expect(after('usulan.kembalikan', 'evaluasiTpi', { context: { tahap: 1 } })).toMatchObject({ value: 'perbaikan', context: { tahap: 0, putaran: 2 } });
+  });
+
+  it('names a question twice or a question that the worksheet does not have: both are faults with their place', () => {
+    const item = { pertanyaan: 'P.TL.1.a', kekurangan: 'x', upaya: 'x', tenggat: '2027-04-10' };
+    expect(decision('usulan.mintaPercepatan', 'evaluasiTpi', { data: { daftar: [item, item, { ...item, pertanyaan: 'P.XX' }] } })).toMatchObject({
+      kind: 'input', faults: [{ path: '/data/daftar/1/pertanyaan', why: 'pertanyaan disebut dua kali' }, { path: '/data/daftar/2/pertanyaan', why: 'pertanyaan tidak ada dalam instrumen' }],
+    });
+  });
+
+  it('goes to the letter without a panel where the law knows none', () => {
+    const law = (one: LawBase) => ({ ...one, pack: { ...(one as Law).pack, panel: null } });
+    expect(after('usulan.terbitkanLhe', 'evaluasiTpi', { law })).toMatchObject({ value: 'menungguSurat', context: { lhe: { simpulan: 'memenuhi' } } });
+    expect(after('usulan.terbitkanLhe', 'evaluasiTpi', { law, data: { simpulan: 'belumMemenuhi', rekomendasi: ['Perbaiki'] } })).toMatchObject({ value: 'perbaikan' });
+  });
+});
+
+describe('the notices of TPN', () => {
+  it('show the score that counts, its layer and what it differs by (C48)', () => {
+    const { tpi } = usulanScene.facts.lke;
+    const lke = { ...usulanScene.facts.lke, tpm: undefined, tpn: tpi?.nilai ? { ...tpi, nilai: { ...tpi.nilai, total: '74.99' } } : tpi };
+    expect(decision('usulan.catatPanelTpn', 'panelTpn', { facts: { lke } })).toMatchObject({ why: [{ rule: 'usulan.nilai-efektif', have: '74,99 (Tim Penilai Nasional; selisih -25,01 dari Tim Penilai Internal)' }] });
+  });
+
+  it('keep one word of each body, the last', () => {
+    const said = after('usulan.catatKlirens', 'panelTpn', { data: { hasil: 'catatan', catatan: 'Satu pengaduan' } });
+    const { klirens } = ('context' in said! ? said.context : {})['tpn'] as { klirens: { badan: string; hasil: string }[] };
+    expect(klirens.filter(({ badan }) => badan === 'ombudsman')).toMatchObject([{ hasil: 'catatan', catatan: 'Satu pengaduan' }]);
+    expect(klirens).toHaveLength(law.pack.tpn.klirens.length);
+  });
+
+  it('refuse a body that is not asked, and an index beyond the scale', () => {
+    expect(decision('usulan.catatKlirens', 'panelTpn', { data: { badan: 'lain' } })).toMatchObject({ kind: 'input', faults: [{ path: '/data/badan' }] });
+    expect(decision('usulan.catatSurvei', 'deskTpn', { data: { ipak: '4.01' } })).toMatchObject({ kind: 'input', faults: [{ path: '/data/ipak', why: 'indeks melampaui skala survei' }] });
   });
 });
 
@@ -88,7 +180,8 @@ describe('advice on a proposal', () => {
     const outlook = ask(registry, usulanExamples, 'usulan.ajukan', 'penilaianMandiri', { context: { rute: law.pack.rute.upt, pemeriksaan: undefined } });
     const steps = advise(outlook, 'usulan', 'berpredikat');
     expect(steps?.map((s) => s.command)).toEqual([
-      'usulan.ajukan', 'usulan.teruskan', 'usulan.teruskan', 'usulan.masukkanDaftar', 'usulan.terbitkanLhe', 'usulan.putuskanPanel', 'usulan.usulkan', 'usulan.catatHasilTpn', 'usulan.catatPenetapan',
+      'usulan.ajukan', 'usulan.teruskan', 'usulan.teruskan', 'usulan.masukkanDaftar', 'usulan.terbitkanLhe', 'usulan.putuskanPanel', 'usulan.usulkan',
+      'usulan.catatPraEvaluasi', 'usulan.catatDesk', 'usulan.catatLapangan', 'usulan.catatPanelTpn', 'usulan.catatPenetapan',
     ]);
     expect(steps?.flatMap((s) => s.raisedBy.map((r) => r.command))).toEqual(['panel.sampaikan', 'surat.kirim']);
     expect(steps?.find((s) => s.command === 'usulan.terbitkanLhe')?.unmet).toMatchObject([{ rule: 'usulan.pemeriksaan-lengkap', have: 'belum terisi' }]);

@@ -9,7 +9,7 @@ interface Row {
   usulan: string;
   keadaan: string;
   context: UsulanContext;
-  /** The other worksheets of the proposal; their answers only while a new one is opened. */
+  /** The other worksheets of the proposal; their answers only for one that starts from another: a new one, or a later stage of TPI. */
   lain: { id: string; lapisan: string; keadaan: string; olehPelaku: boolean; isi: Omit<LapisanBawah, 'lapisan'> | null }[] | null;
   /** Every post the actor holds or held in this instansi. */
   jabatan: { satker: string; path: string; sampai: string | null }[] | null;
@@ -19,7 +19,7 @@ interface Row {
 const FACTS = `
   select u.id as usulan, u.keadaan, u.context,
     (select jsonb_agg(jsonb_build_object('id', l.id, 'lapisan', l.context -> 'lapisan', 'keadaan', l.keadaan, 'olehPelaku', l.context -> 'penilai' ? $4::text,
-        'isi', case when $2::uuid is null then jsonb_build_object('jawaban', l.context -> 'jawaban', 'hasil', l.context -> 'hasil') end) order by l.kunci)
+        'isi', case when $2::uuid is null or exists (select from kasus k where k.tenant_id = $1 and k.id = $2::uuid and k.context ? 'terbuka') then jsonb_build_object('jawaban', l.context -> 'jawaban', 'hasil', l.context -> 'hasil') end) order by l.kunci)
        from kasus l where l.tenant_id = $1 and l.machine = 'lke' and l.induk_id = u.id and l.id is distinct from $2::uuid) as lain,
     (select jsonb_agg(jsonb_build_object('satker', p.satker_id, 'path', s.path, 'sampai', p.sampai) order by p.id)
        from post p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) where p.tenant_id = $1 and p.person_id = $4::uuid) as jabatan
@@ -32,10 +32,17 @@ function below(row: Row, lapisan: string, order: readonly string[]): LapisanBawa
   return found?.isi ? { lapisan: found.lapisan, ...found.isi } : null;
 }
 
+/** What this worksheet starts from now: when it is opened, and when a later stage of TPI is opened again in a new round. */
+function startsFrom(row: Row, request: FactRequest): LapisanBawah | null {
+  const own = request.row?.stored.context as Partial<LkeContext> | undefined;
+  if (own?.putaran === row.context.putaran) return null;
+  return below(row, own?.lapisan ?? String(request.data['lapisan']), request.law.law.pack.lapisan);
+}
+
 /** The Eselon I unit above a unit: the second step of its path. */
 const eselonSatu = (path: string): string => path.split('/').slice(0, 3).join('/');
 
-function actorFacts(row: Row, { unit, law, hariIni }: FactRequest): LkeFacts['pelaku'] {
+function actorFacts(row: Row, { actor, unit, law, hariIni }: FactRequest): LkeFacts['pelaku'] {
   const since = addMonths(hariIni, -law.law.pack.segregasi.tinjauBulan);
   const recent = (row.jabatan ?? []).filter((p) => p.sampai === null || p.sampai >= since);
   const guides = (path: string) => path.split('/').length > 3 && unit.path !== path && eselonSatu(path) === eselonSatu(unit.path);
@@ -43,6 +50,7 @@ function actorFacts(row: Row, { unit, law, hariIni }: FactRequest): LkeFacts['pe
     jabatanDiUnit: recent.some((p) => p.satker === unit.satker),
     menilaiLapisan: (row.lain ?? []).filter((l) => l.olehPelaku).map((l) => l.lapisan),
     rantaiSendiri: recent.some((p) => guides(p.path)),
+    pengecualian: (row.context.kecuali ?? []).filter((k) => k.orang === actor.person).map(({ lapisan, alasan }) => ({ ...(lapisan === undefined ? {} : { lapisan }), alasan })),
   };
 }
 
@@ -54,13 +62,17 @@ export const lkeFacts: FactSource = {
   }),
   facts: (rows, request): LkeFacts => {
     const row = rows[0] as Row | undefined;
-    const { unit, hariIni, data, law } = request;
-    if (!row) return { unit, hariIni, usulan: null, bawah: null, pelaku: { jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false } };
-    const { rute, posisi, putaran, periode, tujuan } = row.context;
+    const { unit, hariIni, law } = request;
+    if (!row) return { unit, hariIni, usulan: null, bawah: null, pelaku: { jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false, pengecualian: [] } };
+    const { rute, posisi, putaran, tahap, periode, tujuan, percepatan } = row.context;
+    const { pack } = law.law;
     return {
       unit: { satker: unit.satker, jenjang: unit.jenjang }, hariIni,
-      usulan: { keadaan: row.keadaan, judul: registry.machine('usulan').states[row.keadaan]?.title ?? row.keadaan, tingkat: rute[posisi] ?? 'tpi', putaran, periode, tujuan },
-      bawah: request.row ? null : below(row, String(data['lapisan']), law.law.pack.lapisan),
+      usulan: {
+        keadaan: row.keadaan, judul: registry.machine('usulan').states[row.keadaan]?.title ?? row.keadaan, tingkat: rute[posisi] ?? 'tpi', putaran, periode, tujuan,
+        tahapTpi: pack.tahapTpi[tahap] ?? 'tpi', kurang: percepatan?.putaran === putaran ? percepatan.daftar.map((butir) => butir.pertanyaan) : [],
+      },
+      bawah: startsFrom(row, request),
       pelaku: actorFacts(row, request),
     };
   },

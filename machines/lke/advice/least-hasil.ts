@@ -1,5 +1,5 @@
 import { Rational } from '../../kernel/decimal.js';
-import { evaluateFormula } from '../../regulasi/formula.js';
+import { evaluateFormula } from '../../regulasi/worksheet/formula.js';
 import type { Thresholds } from '../../regulasi/instrument.schema.js';
 import type { Answerable, Instrument } from '../../regulasi/instrument.js';
 import type { Score } from '../score.js';

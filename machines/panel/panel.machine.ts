@@ -1,22 +1,29 @@
 import { assign, setup } from 'xstate';
 import type { MachineEvent } from '../kernel/machine.js';
 import type { Law } from '../regulasi/law.js';
-import type { Buka, CatatHadir, PanelContext, PanelFacts, Putuskan, Susun, Undang } from './panel.types.js';
+import type { BeritaAcara, Buka, CatatHadir, Kecualikan, PanelContext, PanelFacts, Putuskan, Susun, Undang } from './panel.types.js';
 
 type Event = MachineEvent<Record<string, unknown>, PanelFacts, Law>;
 
-/** A meeting that decides: invited, attended, decided item by item, written down, signed, delivered (IMP BAB III.A.1.c). */
+/** What the minutes tell of those who did not step back: the meeting's own exemptions, and those of the scoring. */
+const pengecualianDari = ({ pengecualian, agenda }: PanelContext, { usulan }: PanelFacts): BeritaAcara['pengecualian'] => [
+  ...pengecualian.map((one) => ({ ...one, pada: 'rapat' as const })),
+  ...agenda.flatMap((id) => (usulan[id]?.pengecualian ?? []).map(({ orang, alasan }) => ({ orang, usulan: id, alasan, pada: 'penilaian' as const }))),
+];
+
+/** A meeting that decides: invited, attended, decided item by item, written down, signed, delivered (IMP BAB III.A.1.c, III.A.1.d angka 4)–5)). */
 export const panelMachine = setup({
   types: { context: {} as PanelContext, events: {} as Event },
   actions: {
-    buka: assign(({ event }) => ({ ...(event.data as Buka), hadir: [], putusan: {}, tandaTangan: [] })),
+    buka: assign(({ event }) => ({ ...(event.data as Buka), hadir: [], pengecualian: [], putusan: {}, tandaTangan: [] })),
     undang: assign(({ event }) => ({ undangan: event.data as Undang })),
     catatHadir: assign(({ event }) => ({ hadir: (event.data as CatatHadir).hadir })),
+    kecualikan: assign(({ context, event }) => ({ pengecualian: [...context.pengecualian, event.data as Kecualikan] })),
     putuskan: assign(({ context, event }) => {
       const putusan = event.data as Putuskan;
       return { putusan: { ...context.putusan, [putusan.usulan]: putusan } };
     }),
-    susun: assign(({ event }) => ({ beritaAcara: event.data as Susun, tandaTangan: [] })),
+    susun: assign(({ context, event }) => ({ beritaAcara: { ...(event.data as Susun), pengecualian: pengecualianDari(context, event.facts) }, tandaTangan: [] })),
     tandatangani: assign(({ context, event }) => ({ tandaTangan: [...context.tandaTangan, event.actor.person] })),
   },
 }).createMachine({
@@ -33,6 +40,7 @@ export const panelMachine = setup({
     rapat: {
       on: {
         'panel.catatHadir': { actions: 'catatHadir' },
+        'panel.kecualikan': { actions: 'kecualikan' },
         'panel.putuskan': { actions: 'putuskan' },
         'panel.susunBeritaAcara': { target: 'penandatanganan', actions: 'susun' },
       },

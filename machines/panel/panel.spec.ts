@@ -6,7 +6,8 @@ import type { LawBase } from '../kernel/machine.js';
 import { registry } from '../registry.js';
 import { usulanIn } from '../usulan/usulan.scene.js';
 import { panelExamples } from './panel.examples.js';
-import { putusan } from './panel.scene.js';
+import { diAgenda, DITJEN, putusan } from './panel.scene.js';
+import { ANGGOTA } from '../tpm/tpm.scene.js';
 
 tellExamples(panelExamples);
 
@@ -59,5 +60,35 @@ describe('a panel', () => {
 
   it('marks a member who should step back as a conflict of interest (C30)', () => {
     expect(decision('panel.putuskan', 'rapat', { facts: { berkepentingan: { [KASUS.usulan]: [ORANG.tpi] } } })).toMatchObject({ why: [{ rule: 'panel.berkepentingan-mundur', segregation: true }] });
+  });
+
+  it('prints every exemption on the minutes: of the meeting, and of the scoring (C30)', () => {
+    const izin = { orang: ORANG.biro, usulan: KASUS.usulan, alasan: 'Pelaksana tugas dua minggu' };
+    expect(first('panel.kecualikan', 'rapat')).toMatchObject({ value: 'rapat', context: { pengecualian: [{ orang: ORANG.biro, usulan: KASUS.usulan }] } });
+    const usulan = { [KASUS.usulan]: { ...diAgenda, pengecualian: [{ orang: ORANG.tpi, alasan: 'Satu-satunya penilai' }] } };
+    expect(first('panel.susunBeritaAcara', 'rapat', { context: { pengecualian: [izin] }, facts: { usulan } })).toMatchObject({ context: { beritaAcara: { pengecualian: [
+      { ...izin, pada: 'rapat' }, { orang: ORANG.tpi, usulan: KASUS.usulan, alasan: 'Satu-satunya penilai', pada: 'penilaian' },
+    ] } } });
+  });
+
+  it('delivers its minutes past a proposal that was dropped meanwhile', () => {
+    expect(decision('panel.sampaikan', 'penandatanganan', { facts: { usulan: { [KASUS.usulan]: { ...diAgenda, keadaan: 'gugur' } } } })).toMatchObject({ ok: true, steps: { length: 1 } });
+  });
+
+  it('names the instansi and the Eselon I unit whose quota is used up (BAB III.A.1.c)', () => {
+    const kuota = { nomor: 'SEK-7', tanggal: '2027-01-20', instansi: 1, eselonSatu: { 'ditjen-pemasyarakatan': 1 } };
+    expect(decision('panel.sampaikan', 'penandatanganan', { facts: { kuota, terpakai: [DITJEN] } })).toMatchObject({ why: [
+      { need: 'paling banyak 1 satker dari kementerian (kuota SEK-7 tanggal 20 Januari 2027)', have: '2 satker' },
+      { need: 'paling banyak 1 satker dari Direktorat Jenderal Pemasyarakatan (kuota SEK-7 tanggal 20 Januari 2027)', have: '2 satker' },
+    ] });
+  });
+
+  it('of TPM has a natural key of its own, and moves what waits for it (BAB III.A.1.d angka 4))', () => {
+    const jabatan = Object.fromEntries(ANGGOTA.map(({ orang }, i) => [orang, [i === 0 ? 'ketuaTpm' : 'anggotaTpm']]));
+    const facts = { jabatan, tpm: { keadaan: 'dibentuk', anggota: ANGGOTA }, usulan: { [KASUS.usulan]: { ...diAgenda, keadaan: 'menungguPanelTpm' } } };
+    expect(decision('panel.buka', 'baru', { data: { jenis: 'tpm', anggota: ANGGOTA }, facts })).toMatchObject({ steps: [{ case: { open: { kunci: '2027/tpm/SEK-12.OT.03.02' } } }] });
+    const question = ask(registry, panelExamples, 'panel.sampaikan', 'penandatanganan', { context: { jenis: 'tpm' }, facts });
+    const waiting = { ...question, subject: { ...question.subject, related: { [KASUS.usulan]: usulanIn('menungguPanelTpm') } } };
+    expect(decide(waiting)).toMatchObject({ ok: true, steps: [{}, { after: { value: 'menungguSuratMandiri' } }] });
   });
 });

@@ -1,52 +1,71 @@
+import { KASUS } from '../example-world.js';
 import { examplesOf, type Example } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
-import { diusulkan, diusulkanLain, suratScene } from './surat.scene.js';
-import type { SuratContext, SuratFacts, SyaratInstansi } from './surat.types.js';
+import type { Pack } from '../regulasi/pack.schema.js';
+import { kirimExamples } from './surat.kirim.examples.js';
+import { diusulkan, diusulkanLain, panelMandiri, suratScene, TPM } from './surat.scene.js';
+import type { SuratContext, SuratFacts } from './surat.types.js';
 
 type SuratExample = Example<SuratContext, SuratFacts, Law>;
 
+const withPack = (change: Partial<Pack>) => (law: Law): Law => ({ ...law, pack: { ...law.pack, ...change } });
 const notInFuture = (command: string): SuratExample[] => [
   { command, rule: 'surat.tanggal-tidak-mendatang', fact: 'a document of today is accepted', holds: true, data: { tanggal: '2027-05-25' } },
   { command, rule: 'surat.tanggal-tidak-mendatang', fact: 'a document of tomorrow is refused', holds: false, data: { tanggal: '2027-05-26' } },
 ];
-const syarat = (change: Partial<SyaratInstansi>) => ({ syarat: { opiniBpk: 'WTP' as const, sakip: 'BB' as const, indeksRb: 'BB' as const, spip: 3, ...change } });
-const panel = (change: Partial<NonNullable<SuratFacts['panel']>>) => ({ panel: { keadaan: 'disampaikan', nomorBeritaAcara: 'BA-3', tanggalBeritaAcara: '2027-05-04', diusulkan: [diusulkan], ...change } });
-const forWbbm = { unit: [{ ...diusulkan, tujuan: 'WBBM' as const }] };
-const moved = (tanggal: string) => ({ batas: { tanggal, nomorPemberitahuan: 'B/90', tanggalPemberitahuan: '2027-05-10' } });
+const panel = (change: Partial<NonNullable<SuratFacts['panel']>>) => ({ panel: { ...suratScene.facts.panel, ...change } as SuratFacts['panel'] });
 
-const deadline: SuratExample[] = [
-  { command: 'surat.kirim', rule: 'surat.tepat-waktu', fact: '31 May, one millisecond before 24.00 WIB, is in time', holds: true, now: '2027-05-31T16:59:59.999Z' },
-  { command: 'surat.kirim', rule: 'surat.tepat-waktu', fact: '31 May, 24.00 WIB, is too late', holds: false, now: '2027-05-31T17:00:00.000Z' },
-  { command: 'surat.kirim', rule: 'surat.tepat-waktu', fact: 'a notice moves the deadline to its date (C47)', holds: true, context: moved('2027-06-15'), now: '2027-06-15T16:59:59.999Z' },
-  { command: 'surat.kirim', rule: 'surat.tepat-waktu', fact: 'the day after the moved deadline is too late (C47)', holds: false, context: moved('2027-06-15'), now: '2027-06-15T17:00:00.000Z' },
-  { command: 'surat.kirim', rule: 'surat.tepat-waktu', fact: 'a notice may also bring the deadline forward (C47)', holds: false, context: moved('2027-05-24') },
+const TANPA_PANEL = withPack({ panel: null });
+const berdasarLhe: SuratExample[] = [
+  { command: 'surat.susunKonsep', rule: 'surat.panel-sesuai', fact: 'where the law knows no panel, the letter rests on the reports of TPI (Perwali Binjai 3/2024 Pasal 11)', holds: true, law: TANPA_PANEL, data: { panel: undefined }, facts: { panel: null } },
+  { command: 'surat.susunKonsep', rule: 'surat.panel-sesuai', fact: 'where the law knows no panel, no letter rests on one', holds: false, law: TANPA_PANEL },
+  { command: 'surat.susunKonsep', rule: 'surat.panel-sesuai', fact: 'where the law knows a panel, no letter goes without', holds: false, data: { panel: undefined }, facts: { panel: null } },
+  { command: 'surat.susunKonsep', rule: 'surat.panel-sesuai', fact: 'the panel of another period is no basis', holds: false, facts: panel({ periode: '2026' }) },
+  { command: 'surat.susunKonsep', rule: 'surat.panel-sesuai', fact: 'the panel of TPM is no basis of the first letter', holds: false, facts: panel({ jenis: 'tpm' }) },
+  { command: 'surat.susunKonsep', rule: 'surat.ada-unit', fact: 'no letter is drafted when nobody waits for it', holds: false, law: TANPA_PANEL, data: { panel: undefined }, facts: { panel: null, menunggu: [] } },
+  { command: 'surat.susunKonsep', rule: 'surat.ada-unit', fact: 'no letter is drafted for no unit', holds: false, facts: panel({ diusulkan: [] }) },
 ];
 
-const instansi: SuratExample[] = ([
-  ['opini WDP is refused', false, { opiniBpk: 'WDP' }], ['SAKIP “B” is enough where only WBK is proposed', true, { sakip: 'B' }], ['SAKIP “CC” is refused', false, { sakip: 'CC' }],
-  ['Indeks RB “B” is enough for a ministry that proposes WBK', true, { indeksRb: 'B' }], ['Indeks RB “CC” is refused for a ministry', false, { indeksRb: 'CC' }],
-  ['SPIP of level 2 is refused', false, { spip: 2 }],
-] as const).map(([fact, holds, change]): SuratExample => ({ command: 'surat.kirim', rule: 'surat.syarat-instansi', fact, holds, context: syarat(change) }));
+const KEDUA = { jenis: 'mandiri' };
+const mandiri: SuratExample[] = [
+  { command: 'surat.susunKonsep', rule: 'surat.persetujuan-mandiri', fact: 'the first letter may leave its WBK units to the instansi, with an approval in force', holds: true, data: { wbkMandiri: true }, facts: { tpm: { ...TPM, keadaan: 'disetujui' } } },
+  { command: 'surat.susunKonsep', rule: 'surat.persetujuan-mandiri', fact: 'without an approval no unit is left to the instansi', holds: false, data: { wbkMandiri: true } },
+  { command: 'surat.susunKonsep', rule: 'surat.persetujuan-mandiri', fact: 'an approval holds to its last day', holds: true, data: { wbkMandiri: true }, facts: { tpm: { ...TPM, berlakuSampai: '2027-05-25' } } },
+  { command: 'surat.susunKonsep', rule: 'surat.persetujuan-mandiri', fact: 'an approval that ended yesterday does not hold', holds: false, data: { wbkMandiri: true }, facts: { tpm: { ...TPM, berlakuSampai: '2027-05-24' } } },
+  { command: 'surat.susunKonsep', rule: 'surat.persetujuan-mandiri', fact: 'an approval of tomorrow does not hold yet', holds: false, data: { wbkMandiri: true }, facts: { tpm: { ...TPM, berlakuDari: '2027-05-26' } } },
+  { command: 'surat.susunKonsep', rule: 'surat.persetujuan-mandiri', fact: 'a team that was ended judges nobody', holds: false, data: { wbkMandiri: true }, facts: { tpm: { ...TPM, keadaan: 'berakhir' } } },
+  { command: 'surat.susunKonsep', rule: 'surat.persetujuan-mandiri', fact: 'where the law does not know it, no unit is left to the instansi', holds: false, data: { wbkMandiri: true }, facts: { tpm: TPM }, law: withPack({ tpm: null }) },
+  { command: 'surat.susunKonsep', rule: 'surat.panel-sesuai', fact: 'the second letter rests on the panel of TPM (BAB III.A.1.d angka 5))', holds: true, data: KEDUA, facts: { panel: panelMandiri, tpm: TPM } },
+  { command: 'surat.susunKonsep', rule: 'surat.panel-sesuai', fact: 'the second letter does not rest on the panel of TPI', holds: false, data: KEDUA, facts: { tpm: TPM } },
+  { command: 'surat.susunKonsep', rule: 'surat.persetujuan-mandiri', fact: 'there is no second letter before the team is formed', holds: false, data: KEDUA, facts: { panel: panelMandiri, tpm: { ...TPM, keadaan: 'disetujui' } } },
+  { command: 'surat.susunKonsep', rule: 'surat.predikat-mandiri', fact: 'the second letter is for WBK alone (BAB III.A.1.d)', holds: false, data: KEDUA, facts: { panel: { ...panelMandiri, diusulkan: [{ ...diusulkan, tujuan: 'WBBM' }] }, tpm: TPM } },
+  { command: 'surat.tandatangani', rule: 'surat.persetujuan-mandiri', fact: 'a letter of a day on which the approval holds is signed', holds: true, context: { wbkMandiri: true }, facts: { tpm: { ...TPM, berlakuSampai: '2027-05-20' } } },
+  { command: 'surat.tandatangani', rule: 'surat.persetujuan-mandiri', fact: 'a letter of the day after the approval is refused', holds: false, context: { wbkMandiri: true }, facts: { tpm: { ...TPM, berlakuSampai: '2027-05-19' } } },
+];
 
-/** Worked examples of the rules of the letter: BAB III.A.1.c.3–6, Tabel 7, and the SPTJM of PermenPANRB 5/2024. */
+/** A share that was once a bar and is only told now (C27). */
+const porsi = (command: string): SuratExample[] => [
+  { command, rule: 'surat.porsi-berpredikat', fact: 'exactly 30 % is not above 30 % (C27)', holds: true, facts: { berpredikat: { jumlah: 3, dari: 10 } } },
+  { command, rule: 'surat.porsi-berpredikat', fact: 'one unit above 30 % is told and stops nobody (C27)', holds: false, warns: true, facts: { berpredikat: { jumlah: 301, dari: 1000 } } },
+  { command, rule: 'surat.porsi-berpredikat', fact: 'where the law does not say it, nothing is told (C27)', holds: true, facts: { berpredikat: { jumlah: 9, dari: 10 } }, law: (law) => ({ ...law, pack: { ...law.pack, surat: { ...law.pack.surat, peringatanPersenBerpredikat: null } } }) },
+];
+
+/** Worked examples of the rules of the letter: BAB III.A.1.c.3–6, III.A.1.d.5–8, Tabel 7, and the SPTJM of PermenPANRB 5/2024. */
 export const suratExamples = examplesOf(suratScene, [
+  ...berdasarLhe,
   { command: 'surat.susunKonsep', rule: 'surat.berita-acara-selesai', fact: 'no letter is drafted before the minutes are delivered', holds: false, facts: panel({ keadaan: 'penandatanganan' }) },
-  { command: 'surat.susunKonsep', rule: 'surat.ada-unit', fact: 'no letter is drafted for no unit', holds: false, facts: panel({ diusulkan: [] }) },
-  { command: 'surat.catatBatasWaktu', rule: 'surat.pemberitahuan-batas', fact: 'a notice of today is recorded', holds: true, data: { tanggalPemberitahuan: '2027-05-25' } },
-  { command: 'surat.catatBatasWaktu', rule: 'surat.pemberitahuan-batas', fact: 'a notice of tomorrow is refused', holds: false, data: { tanggalPemberitahuan: '2027-05-26' } },
+  ...mandiri,
+  ...porsi('surat.susunKonsep'),
   ...notInFuture('surat.tandatangani'),
   { command: 'surat.tandatangani', rule: 'surat.sesudah-berita-acara', fact: 'a letter of the day of the minutes is accepted', holds: true, data: { tanggal: '2027-05-04' } },
   { command: 'surat.tandatangani', rule: 'surat.sesudah-berita-acara', fact: 'a letter of the day before the minutes is refused', holds: false, data: { tanggal: '2027-05-03' } },
+  { command: 'surat.tandatangani', rule: 'surat.sesudah-berita-acara', fact: 'a letter of a day before the last report is refused', holds: false, data: { tanggal: '2027-05-18' }, context: { dasar: { bentuk: 'lhe', nomor: 'ITJ-80', tanggal: '2027-05-19' } } },
   ...notInFuture('surat.lampirkanSptjm'),
   { command: 'surat.keluarkanSatker', rule: 'surat.satker-dalam-surat', fact: 'a unit that is not in the letter cannot be taken out of it', holds: false, context: { unit: [diusulkanLain] } },
   { command: 'surat.keluarkanSatker', rule: 'surat.masih-ada-satker', fact: 'one of two units may be taken out', holds: true, context: { unit: [diusulkan, diusulkanLain] } },
   { command: 'surat.keluarkanSatker', rule: 'surat.masih-ada-satker', fact: 'the only unit stays in the letter', holds: false, context: { unit: [diusulkan] } },
-  ...deadline,
-  ...instansi,
-  { command: 'surat.kirim', rule: 'surat.syarat-instansi', fact: 'criteria that nobody recorded are not met', holds: false, context: { syarat: undefined } },
-  { command: 'surat.kirim', rule: 'surat.syarat-instansi', fact: 'a letter for WBBM asks for SAKIP “BB”', holds: false, context: { ...forWbbm, ...syarat({ sakip: 'B' }) } },
-  { command: 'surat.kirim', rule: 'surat.syarat-instansi', fact: 'one WBBM beside a WBK asks for SAKIP “BB” too', holds: false, context: { unit: [diusulkan, ...forWbbm.unit], sptjm: { tanggal: '2027-05-20', jumlahUnit: 2, sidik: 'c'.repeat(64) }, ...syarat({ sakip: 'B' }) } },
-  { command: 'surat.kirim', rule: 'surat.sptjm-instansi', fact: 'no package goes without the SPTJM of the ministry', holds: false, context: { sptjm: undefined } },
-  { command: 'surat.kirim', rule: 'surat.sptjm-instansi', fact: 'a letter of a day before PermenPANRB 5/2024 carries none of the ministry', holds: true, context: { sptjm: undefined }, law: (law) => ({ ...law, pack: { ...law.pack, surat: { ...law.pack.surat, sptjmInstansiSejak: '2027-05-21' } } }) },
-  { command: 'surat.kirim', rule: 'surat.sptjm-jumlah-unit', fact: 'an SPTJM that names one unit more than the letter is refused', holds: false, context: { sptjm: { tanggal: '2027-05-20', jumlahUnit: 2, sidik: 'c'.repeat(64) } } },
+  { command: 'surat.batalkan', rule: 'surat.semua-gugur', fact: 'a letter that proposes one unit yet is not given up', holds: false, context: { unit: [diusulkan, diusulkanLain] } },
+  { command: 'surat.batalkan', rule: 'surat.semua-gugur', fact: 'a letter whose proposals were all dropped is given up (N90 Lampiran II Penutup)', holds: true, context: { unit: [diusulkan, diusulkanLain] }, facts: { gugur: [KASUS.usulan, diusulkanLain.usulan] } },
+  ...kirimExamples,
+  ...porsi('surat.kirim'),
 ]);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await provision(server.url, secrets.database);
   const admin = new pg.Client(server.url);
   await admin.connect();
-  await admin.query(`insert into instansi values (gen_random_uuid(), 'contoh', 'Kementerian Contoh', 'x', 'Asia/Jakarta')`);
+  await admin.query(`insert into instansi values (gen_random_uuid(), 'contoh', 'Kementerian Contoh', 'Asia/Jakarta')`);
   await admin.end();
   await server.stop();
 });

@@ -17,8 +17,8 @@ interface Act { readonly command: string; readonly type: string; readonly at: st
 const KASUS = { satker: SATKER, kunci: 'WBK/2027', induk: null, packId: law.packId, instrumenId: law.instrumenId, instrumenSidik: law.instrumenSidik };
 /** An award as another machine raises it, monitored, proposed for revocation, kept. */
 const ACTS: readonly Act[] = [
-  { command: 'predikat.terbitkan', type: 'predikat.diterbitkan', at: '2027-12-07T01:00:00.000Z', facts: {}, kasus: KASUS, data: { satker: SATKER, tujuan: 'WBK', periode: '2027', nomorSk: '812 Tahun 2027', tanggal: '2027-12-06' } },
-  { command: 'predikat.laporkanMonev', type: 'predikat.dilaporkan', at: '2029-11-02T01:00:00.000Z', data: { nomor: 'ITJ-4', tanggal: '2029-11-01', kesimpulan: 'tidakMemenuhi', capaian: 'turun', catatan: 'turun' } },
+  { command: 'predikat.terbitkan', type: 'predikat.diterbitkan', at: '2027-12-07T01:00:00.000Z', facts: {}, kasus: KASUS, data: { satker: SATKER, tujuan: 'WBK', periode: '2027', nomorSk: '812 Tahun 2027', tanggal: '2027-12-06', penetap: 'menpanrb' } },
+  { command: 'predikat.laporkanMonev', type: 'predikat.dilaporkan', at: '2029-11-02T01:00:00.000Z', data: { nomor: 'ITJ-4', tanggal: '2029-11-01', kesimpulan: 'tidakMemenuhi', nilai: { pengungkit: '36.10', hasil: '30.75' }, survei: { sumber: 'skm', indeksAntiKorupsi: '3.10', indeksPelayanan: '3.20' }, catatan: 'turun' } },
   { command: 'predikat.usulkanPencabutan', type: 'predikat.diusulkanCabut', at: '2029-11-21T01:00:00.000Z', data: { nomor: 'ITJ-9', tanggal: '2029-11-20', temuan: 'temuan', kriteria: 'kriteria', sidik: SIDIK } },
   { command: 'predikat.klarifikasi', type: 'predikat.diklarifikasi', at: '2029-12-04T01:00:00.000Z', data: { tanggal: '2029-12-03', uraian: 'uraian', sidik: SIDIK } },
   { command: 'predikat.catatRekomendasiTpn', type: 'predikat.direkomendasikan', at: '2030-01-16T01:00:00.000Z', data: { nomor: 'B/12', tanggal: '2030-01-15', hasil: 'pertahankan', sidik: SIDIK } },
@@ -70,12 +70,12 @@ describe('replay', () => {
   });
 
   it('leads nowhere without events', () => {
-    expect(replay([], lawOf)).toEqual({ stored: null, opening: null, sejak: null, faults: [] });
+    expect(replay([], lawOf)).toEqual({ stored: null, opening: null, law: null, sejak: null, faults: [] });
   });
 
   it.each<[string, Act[], number, string, RegExp]>([
     ['a rule that does not hold', changed(1, { facts: { hariIni: '2029-10-31' } }), 2, 'keputusan', /predikat\.tanggal-tidak-mendatang \(perlu paling lambat 31 Oktober 2029; ada 1 November 2029\)/],
-    ['a rule on what went before', changed(1, { data: { ...ACTS[1]?.data as object, kesimpulan: 'masihMemenuhi' } }), 3, 'keputusan', /predikat\.temuan-monev/],
+    ['a rule on what went before', changed(1, { data: { ...ACTS[1]?.data as object, kesimpulan: 'masihMemenuhi' } }), 3, 'keputusan', /predikat\.dasar-pencabutan/],
     ['a step that the state does not know', [...ACTS.slice(0, 2), ...ACTS.slice(3)], 3, 'keputusan', /predikat\.keadaan/],
     ['data that is not in the shape of the command', changed(3, { data: { tanggal: '2029-02-30' } }), 4, 'keputusan', /\/data\/tanggal/],
     ['a command that is not known', changed(2, { command: 'predikat.hapus' }), 3, 'keputusan', /tidak dikenal/],

@@ -1,4 +1,5 @@
 import { canonical } from '../platform/history/canonical.js';
+import type { LoadedLaw } from '../regulasi/law-catalog.js';
 import { brokenEnd, firstBrokenLink } from './chain-check.js';
 import { fault, type HistoryFault } from './fault.js';
 import type { CaseHistory, RecordedCase, RecordedEvent } from './recorded.js';
@@ -26,10 +27,10 @@ type Column = keyof RecordedCase;
 const SHOWN = 120;
 
 /** Every column of the row that is not what the history says. */
-function edited(row: RecordedCase, first: RecordedEvent, { stored, opening, sejak }: Replayed): HistoryFault[] {
-  if (!stored || !opening) return [fault(null, 'kasus', 'riwayat tidak membuka kasus')];
+function edited(row: RecordedCase, first: RecordedEvent, { stored, opening, law, sejak }: Replayed): HistoryFault[] {
+  if (!stored || !opening || !law) return [fault(null, 'kasus', 'riwayat tidak membuka kasus')];
   const told: Partial<Record<Column, unknown>> = {
-    ...identity(first, opening),
+    ...identity(first, opening, law),
     machine: stored.machine, machineVersion: stored.version, keadaan: stored.value, status: stored.status, context: stored.context, sejak,
   };
   return Object.entries(told).flatMap(([column, expected]) => {
@@ -38,8 +39,8 @@ function edited(row: RecordedCase, first: RecordedEvent, { stored, opening, seja
   });
 }
 
-const identity = (first: RecordedEvent, { satker, kunci, induk, packId, instrumenId, instrumenSidik }: Opening): Partial<RecordedCase> =>
-  ({ satker, kunci, induk, path: first.path, packId, packSidik: first.packSidik, instrumenId, instrumenSidik });
+const identity = (first: RecordedEvent, { satker, kunci, induk }: Opening, { packId, packSidik, instrumenId, instrumenSidik }: LoadedLaw): Partial<RecordedCase> =>
+  ({ satker, kunci, induk, path: first.path, packId, packSidik, instrumenId, instrumenSidik });
 
 /** The names of the database, where they are other than ours. */
 const COLUMN: Readonly<Record<string, string>> = {

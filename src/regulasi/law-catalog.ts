@@ -1,45 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { lawById, packDocuments } from '../../machines/regulasi/catalog.js';
-import type { Law } from '../../machines/regulasi/law.js';
 import { instrumentDocuments } from '../../machines/regulasi/official-instruments.js';
-import { sidikOf } from '../platform/history/canonical.js';
+import { loadedLaw, type LoadedLaw } from './loaded-law.js';
+import { publishedLaws, type Reader } from './published.js';
 
-/**
- * A law in force, with the hashes that a case is pinned to: hexadecimal SHA-256 of the canonical documents. The pack is
- * hashed with its silences filled, so that a change in a parent shows in the children.
- */
-export interface LoadedLaw {
-  readonly law: Law;
-  readonly packId: string;
-  readonly packDocument: unknown;
-  readonly packSidik: string;
-  readonly instrumenId: string;
-  readonly instrumenDocument: unknown;
-  readonly instrumenSidik: string;
-}
+export type { LoadedLaw } from './loaded-law.js';
 
 /** What a case remembers of the law it began under. */
 interface Pinned { readonly packId: string; readonly packSidik: string; readonly instrumenSidik: string }
 
-/** The laws that this installation can decide under. */
+/**
+ * The laws that this installation can decide under: those that came with the program, and those that were activated since,
+ * each read once from the database, since a published text never changes.
+ */
 @Injectable()
 export class LawCatalog {
   private readonly byId = new Map<string, LoadedLaw>();
 
   constructor() {
-    for (const packId of packDocuments.keys()) {
-      const law = lawById(packId);
-      const instrumenId = law.instrument.code;
-      const instrumenDocument = instrumentDocuments.get(instrumenId);
-      this.byId.set(packId, {
-        law, packId, packDocument: law.pack, packSidik: sidikOf(law.pack).toString('hex'),
-        instrumenId, instrumenDocument, instrumenSidik: sidikOf(instrumenDocument).toString('hex'),
-      });
+    for (const id of packDocuments.keys()) {
+      const law = lawById(id);
+      this.byId.set(id, loadedLaw(law, instrumentDocuments.get(law.instrument.code)));
     }
   }
 
+  /** Those that are known by now. */
   all(): LoadedLaw[] {
     return [...this.byId.values()];
+  }
+
+  /**
+   * Makes these packs known, or (without ids) every one that was published; to be awaited before `byPack` and `forCase`. Only
+   * what is missing is asked of the database, through the connection that needs it, so that nobody waits for a second one.
+   */
+  async ready(reader: Reader, ids?: Iterable<string>): Promise<void> {
+    const missing = ids && [...new Set(ids)].filter((id) => !this.byId.has(id));
+    if (missing?.length === 0) return;
+    for (const found of await publishedLaws(reader, [...this.byId.keys()], missing ?? null)) this.byId.set(found.packId, found);
   }
 
   /** @throws Error when the pack is unknown to this installation */

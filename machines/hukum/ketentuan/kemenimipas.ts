@@ -1,0 +1,40 @@
+import type { Ketentuan } from './ketentuan.js';
+
+const PAKET = 'kemenimipas-sek-ot-03-02-01-2025#';
+
+/** Pedoman Kemenimipas SEK-OT.03.02-01 (2025), rule by rule. */
+export const kemenimipas: readonly Ketentuan[] = [
+  { nomor: 'I-01', pasal: 'BAB II.A', bunyi: 'Seluruh satker wajib membangun zona integritas.', letak: ['satker.buka', 'satker.tujuan-sesuai-jenjang'] },
+  { nomor: 'I-02', pasal: 'BAB II.A.1', bunyi: 'Pakta integritas dan piagam; Eselon I menjadi satu dengan kementerian, UPT bersama Kanwil.', letak: ['satker.canangkan', 'satker.canangkanBersama', 'satker.penyelenggara-pencanangan', `${PAKET}/pencanangan`] },
+  { nomor: 'I-03', pasal: 'BAB II.A.2', bunyi: 'Satker ditetapkan menurut tiga kriteria.', letak: ['satker.tetapkan', 'satker.kriteria-penetapan', `${PAKET}/penetapan/kriteria`] },
+  { nomor: 'I-04', pasal: 'BAB II.A.3', bunyi: 'Satker membangun: tim kerja, program, rencana aksi, survei mandiri.', letak: ['satker.tim-setiap-area', 'satker.rencana-terukur', 'pembangunan.catatSurvei'] },
+  { nomor: 'I-05', pasal: 'BAB II.A.3', bunyi: 'Sekretaris Jenderal mengumumkan jadwal tahunan dengan surat.', letak: ['periode.umumkanJadwal', 'periode.jadwal-runtut'] },
+  { nomor: 'I-06', pasal: 'BAB II.A.4', bunyi: 'TPI memantau atas inisiatif sendiri atau permintaan satker, dan merekomendasikan.', letak: ['pembangunan.mintaPendampingan', 'pembangunan.catatKunjungan', 'pembangunan.rekomendasikanKelayakan'] },
+  { nomor: 'I-07', pasal: 'BAB II.E', bunyi: 'Lima langkah percepatan pembangunan.', letak: ['pembangunan.catatLangkah', 'pembangunan.langkah-percepatan', `${PAKET}/pembangunan/langkah`] },
+  { nomor: 'I-08', pasal: 'BAB III.A.1 huruf a angka 1)', bunyi: 'Satker mengunggah data dukung pengungkit secara elektronik.', letak: ['usulan.lke-mandiri-selesai', 'lke.bukti-terlampir'] },
+  { nomor: 'I-09', pasal: 'BAB III.A.1 huruf a angka 2)', bunyi: 'Tim Penilai Eselon I Pembina dan Tim Penilai Kanwil dibentuk dengan keputusan.', letak: ['lke.tim-ber-sk', `${PAKET}/tingkat/kanwil/skTimWajib`] },
+  { nomor: 'I-10', pasal: 'BAB III.A.1 huruf a angka 3)–4)', bunyi: 'Tim Penilai Kanwil menilai pengungkit UPT, lalu Kanwil mengusulkan kepada Eselon I Pembina.', letak: ['usulan.lke-tingkat-selesai', 'usulan.nilai-pendahuluan', `${PAKET}/rute/upt`] },
+  { nomor: 'I-11', pasal: 'BAB III.A.1 huruf a angka 5)–6)', bunyi: 'Tim Penilai Eselon I Pembina menilai berdasar LKE Kanwil, lalu mengusulkan kepada TPI.', letak: ['usulan.teruskan', `${PAKET}/tingkat/eselonSatuPembina`] },
+  { nomor: 'I-12', pasal: 'BAB III.A.1 huruf a angka 7)–8)', bunyi: 'Sekretariat Jenderal menilai Kanwil, lalu mengusulkan kepada TPI.', letak: ['usulan.tingkat-layak', `${PAKET}/rute/kanwil`, `${PAKET}/tingkat/sekretariatJenderal`] },
+  { nomor: 'I-13', pasal: 'BAB III.A.1 huruf a angka 9)', bunyi: 'Unit Eselon I mengusulkan langsung kepada TPI.', letak: ['usulan.ajukan', `${PAKET}/rute/eselonSatu`] },
+  { nomor: 'I-14', pasal: 'BAB III.A.1 huruf a angka 10)', bunyi: 'TPI menetapkan daftar satker yang dievaluasi.', letak: ['usulan.masukkanDaftar', 'usulan.keluarkanDaftar'] },
+  { nomor: 'I-15a', pasal: 'BAB III.A', bunyi: 'TPI meningkatkan kapasitas evaluatornya sebelum evaluasi.', letak: ['periode.catatPelatihan', 'usulan.pelatihan-penilai'] },
+  { nomor: 'I-15b', pasal: 'BAB III.A angka 1)–8)', bunyi: 'TPI memperhatikan delapan hal.', letak: ['usulan.catatPemeriksaan', 'usulan.pemeriksaan-lengkap'] },
+  { nomor: 'I-15', pasal: 'BAB III.A.1 huruf b', bunyi: 'TPI mengevaluasi dengan LKE dan menulis LHE.', letak: ['usulan.lke-tpi-selesai', 'usulan.terbitkanLhe', 'usulan.rekomendasi-perbaikan'] },
+  { nomor: 'I-16', pasal: 'BAB III.A.1 huruf c angka 1)–2)', bunyi: 'TPI dan Biro Perencanaan dan Keuangan memilih satker dalam rapat panel dengan berita acara.', letak: ['panel.unsur-lengkap', 'panel.agenda-memenuhi', 'panel.kuorum', 'panel.semua-menandatangani', `${PAKET}/panel`] },
+  { nomor: 'I-17', pasal: 'BAB III.A.1 huruf c angka 3)–6)', bunyi: 'Biro menyusun, Sekretaris Jenderal meneruskan, Menteri menandatangani, Sekretaris Jenderal mengirim.', letak: ['surat.berita-acara-selesai', 'surat.sampaikanKePimpinan', 'surat.tepat-waktu'] },
+  { nomor: 'I-18', pasal: 'BAB III.A.1 huruf d angka 1)', bunyi: 'TPM dibentuk dari empat unsur, hanya dengan persetujuan Menteri PANRB.', letak: ['tpm.bentuk', 'tpm.unsur-lengkap', 'usulan.tpm-disetujui', `${PAKET}/tpm`] },
+  { nomor: 'I-19', pasal: 'BAB III.A.1 huruf d angka 2)–3)', bunyi: 'TPM mengevaluasi satker WBK on desk atau di lapangan dengan LKE, lalu menulis LHE mandiri.', letak: ['usulan.terbitkanLheMandiri', 'usulan.jalur-mandiri', 'usulan.cara-evaluasi-mandiri', 'lke.bukan-rantai-sendiri'] },
+  { nomor: 'I-20', pasal: 'BAB III.A.1 huruf d angka 4)–8)', bunyi: 'Panel TPM, berita acara, dan surat kedua kepada Menteri PANRB.', letak: ['panel.anggota-tpm', 'surat.panel-sesuai', 'usulan.usulkanMandiri'] },
+  { nomor: 'I-21', pasal: 'BAB III.A.1 huruf d angka 9)', bunyi: 'Menteri menetapkan WBK mandiri sesudah Menteri PANRB menanggapi.', letak: ['usulan.catatTanggapan', 'usulan.tetapkanMandiri', 'usulan.penetapan-sesudah-tanggapan'] },
+  { nomor: 'I-22', pasal: 'BAB III.C Tabel 7', bunyi: 'Syarat tingkat instansi dan tingkat satker; ambang nilai menurut ketentuan nasional.', letak: ['surat.syarat-instansi', 'usulan.layanan-utama', 'usulan.lama-membangun', 'usulan.nilai-ambang', `${PAKET}/syaratInstansi`, `${PAKET}/syaratUnit`] },
+  { nomor: 'I-23', pasal: 'BAB III.C', bunyi: 'Lebih dari 30 % satker berpredikat: hanya diberitahukan.', letak: ['surat.porsi-berpredikat', `${PAKET}/surat/peringatanPersenBerpredikat`] },
+  { nomor: 'I-24', pasal: 'BAB III.C Gambar 2', bunyi: 'SPTJM kepala satker di atas meterai.', letak: ['usulan.lampirkanSptjm', 'usulan.sptjm-unit', `${PAKET}/surat/sptjmUnit`] },
+  { nomor: 'I-25', pasal: 'BAB IV.A', bunyi: 'Kanwil dan Eselon I Pembina menguatkan; data dukung dimutakhirkan setiap triwulan.', letak: ['pembangunan.catatPenguatan', 'pembangunan.pemutakhiran-tepat-waktu', `${PAKET}/pembangunan/penguatan`, `${PAKET}/pembangunan/pemutakhiranBulan`] },
+  { nomor: 'I-26', pasal: 'BAB IV.B', bunyi: 'TPI memantau satker dan kawasan berpredikat dan melapor dua tahunan.', letak: ['predikat.laporkanMonev', 'kawasan.laporkanMonev', `${PAKET}/predikat/monevTahun`] },
+  { nomor: 'I-27', pasal: 'BAB IV.C', bunyi: 'Menteri dapat memberi penghargaan.', letak: ['predikat.berikanPenghargaan', `${PAKET}/predikat/penghargaan`] },
+  { nomor: 'I-28', pasal: 'BAB IV.D', bunyi: 'TPI mengusulkan pencabutan kepada TPN; selang dua tahun tidak dapat diusulkan.', letak: ['predikat.usulkanPencabutan', 'predikat.sudah-klarifikasi', 'usulan.tidak-terkunci', `${PAKET}/predikat/kunciTahun`] },
+  { nomor: 'I-29', pasal: 'BAB IV.E', bunyi: 'Satker mereplikasi keberhasilan dengan mempelajari dan menyesuaikan.', letak: ['replikasi.ajukan', 'studiTiru.setujui'] },
+  { nomor: 'I-30', pasal: 'BAB II.C dan III.B', bunyi: 'Tim Khusus gabungan TPI menilai lima aspek integrasi kawasan.', letak: ['kawasan.bentukTimKhusus', 'kawasan.semua-aspek-dinilai', 'anggotaKawasan.terima', `${PAKET}/kawasan`] },
+  { nomor: 'I-31', pasal: 'BAB II.D', bunyi: 'Kementerian PANRB dapat menunjuk satker sektor prioritas dengan surat resmi.', letak: ['satker.sektor-prioritas', 'satker.surat-penunjukan', `${PAKET}/penetapan/sektorPrioritas`] },
+];

@@ -53,17 +53,23 @@ async function send(world: World, { actor }: SignedIn, command: string, kasus: s
   return (await world.workflow.execute(actor, { command, kasus, data, key: newKey() })).kasus;
 }
 
+/** Everybody in a unit signs, as many as one command takes, the head among them. */
+async function paktaOf(world: World, satker: string): Promise<Record<string, unknown>> {
+  const rows = await world.asAdmin<{ id: string }>(`select id from pegawai where satker_id = '${satker}' order by kepala desc, id limit 500`);
+  return { ...exampleOf('satker.catatPaktaIntegritas'), penandatangan: rows.map(({ id }) => id) };
+}
+
 async function declareMinistry(world: World): Promise<void> {
   const { menteri, sekjen, instansi } = world.cast;
   const kasus = await send(world, menteri, 'satker.buka', null, { satker: instansi, tujuan: 'instansi' });
-  await send(world, sekjen, 'satker.catatPaktaIntegritas', kasus, exampleOf('satker.catatPaktaIntegritas'));
+  await send(world, sekjen, 'satker.catatPaktaIntegritas', kasus, await paktaOf(world, instansi));
   await send(world, menteri, 'satker.canangkan', kasus, { ...exampleOf('satker.canangkan'), penyelenggara: 'instansi' });
 }
 
 async function openWorksheet(world: World, { satker, kepala, operator, kepalaKanwil }: UnitCast<SignedIn>, questions: readonly Question[]): Promise<Worksheet> {
   const building = await send(world, kepala, 'satker.buka', null, { satker, tujuan: 'WBK' });
   const step = (who: SignedIn, command: string) => send(world, who, command, building, exampleOf(command));
-  await step(kepala, 'satker.catatPaktaIntegritas');
+  await send(world, kepala, 'satker.catatPaktaIntegritas', building, await paktaOf(world, satker));
   await step(kepalaKanwil, 'satker.canangkan');
   await step(world.cast.menteri, 'satker.tetapkan');
   for (const command of ['satker.bentukTimKerja', 'satker.tetapkanProgram', 'satker.susunRencanaAksi', 'satker.mulaiMembangun']) await step(kepala, command);

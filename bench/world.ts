@@ -11,6 +11,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/da
 import { createLogger } from '../src/platform/logging/logger.js';
 import { INSTANSI_DEMO } from '../src/seed/demo-accounts.js';
 import { seedPeople } from '../src/seed/seed-people.js';
+import { seedPegawai } from '../src/seed/seed-pegawai.js';
 import { seedTree, type SeededInstansi } from '../src/seed/seed-tree.js';
 import { createServer } from '../src/server.js';
 import { WorkflowService } from '../src/workflow/workflow.service.js';
@@ -58,7 +59,9 @@ async function seed(migratorUrl: string, units: number) {
   return asOwner(migratorUrl, async (owner) => {
     const tree: SeededInstansi = await seedTree(owner, { ...instansi, pohon: kemenimipas() });
     const people = castOf(tree, instansi.kode, units);
-    await seedPeople(owner, people.orang, new Map([[tree.kode, tree]]), NOT_A_PASSWORD, new Date().toISOString().slice(0, 10));
+    const [instansiByKode, hariIni] = [new Map([[tree.kode, tree]]), new Date().toISOString().slice(0, 10)];
+    await seedPeople(owner, people.orang, instansiByKode, NOT_A_PASSWORD, hariIni);
+    await seedPegawai(owner, people.orang, instansiByKode, hariIni);
     return people;
   });
 }

@@ -7,11 +7,19 @@ export const law = lawById('kemenimipas-sek-ot-03-02-01-2025');
 /** The cases of the worked examples, by machine. */
 export const KASUS = {
   satker: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d10',
+  pembangunan: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d61',
+  replikasi: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d62',
+  studiTiru: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d63',
+  periode: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d64',
   usulan: '0b9d6c1f-8e2a-4d7b-a1c3-5e6f7a8b9c33',
   lke: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d12',
   panel: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d13',
   surat: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d14',
+  tpm: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d60',
   predikat: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d15',
+  pengaduan: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d50',
+  kawasan: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d70',
+  anggotaKawasan: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d71',
 } as const;
 
 /** A second proposal, of another unit, that waits for the same letter. */

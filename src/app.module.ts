@@ -1,22 +1,29 @@
 import { Global, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { IdentityModule } from './identity/identity.module.js';
+import { KawasanModule } from './kawasan/kawasan.module.js';
 import { LkeModule } from './lke/lke.module.js';
 import { OrganisasiModule } from './organisasi/organisasi.module.js';
 import { PanelModule } from './panel/panel.module.js';
+import { PengaduanModule } from './pengaduan/pengaduan.module.js';
+import { PembangunanModule } from './pembangunan/pembangunan.module.js';
 import { PemberitahuanModule } from './pemberitahuan/pemberitahuan.module.js';
 import { Database } from './platform/database/database.js';
 import { Readiness } from './platform/health/readiness.js';
 import type { JobWorkerOptions } from './platform/jobs/job-worker.js';
 import { JobWorkerModule } from './platform/jobs/jobs.module.js';
+import { PeriodeModule } from './periode/periode.module.js';
 import { PredikatModule } from './predikat/predikat.module.js';
 import { PageModule } from './publik/page/page.module.js';
+import { ReplikasiModule } from './replikasi/replikasi.module.js';
 import { SatkerModule } from './satker/satker.module.js';
+import { StudiTiruModule } from './studiTiru/studiTiru.module.js';
 import { SuratModule } from './surat/surat.module.js';
 import { EselonSatuModule } from './tiers/eselon-satu/eselon-satu.module.js';
 import { KanwilModule } from './tiers/kanwil/kanwil.module.js';
 import { KementerianModule } from './tiers/kementerian/kementerian.module.js';
 import { NasionalModule } from './tiers/nasional/nasional.module.js';
 import { UptModule } from './tiers/upt/upt.module.js';
+import { TpmModule } from './tpm/tpm.module.js';
 import { UsulanModule } from './usulan/usulan.module.js';
 import { HISTORY_KEY } from './workflow/tokens.js';
 
@@ -54,7 +61,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         GroundModule.on(database, historyKey), IdentityModule.register({ cookieSecure }), OrganisasiModule,
-        SatkerModule, UsulanModule, LkeModule, PanelModule, SuratModule, PredikatModule, PemberitahuanModule,
+        SatkerModule, PembangunanModule, ReplikasiModule, StudiTiruModule, PeriodeModule, UsulanModule, LkeModule, PanelModule, SuratModule, TpmModule, PredikatModule, PengaduanModule, KawasanModule, PemberitahuanModule,
         UptModule, KanwilModule, EselonSatuModule, KementerianModule, NasionalModule, PageModule,
         ...(worker ? [JobWorkerModule.on(worker)] : []),
       ],

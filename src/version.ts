@@ -10,5 +10,10 @@ function packageFile(from: string): string {
   return existsSync(here) ? here : packageFile(path.dirname(from));
 }
 
+const file = packageFile(import.meta.dirname);
+
+/** The folder of the product. */
+export const PRODUCT_FOLDER = path.dirname(file);
+
 /** The product's version. */
-export const VERSION = (require(packageFile(import.meta.dirname)) as { version: string }).version;
+export const VERSION = (require(file) as { version: string }).version;

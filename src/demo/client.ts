@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { SEBUTAN } from '../seed/demo-people.js';
+import { INSTANSI_DEMO } from '../seed/demo-accounts.js';
+import { sebutan } from '../seed/demo-people.js';
 
 /** Where the demonstration knocks, and the one password of its accounts. */
 export interface Pintu {
@@ -65,8 +66,9 @@ export class Orang {
 
   /** What the post is called, without its unit. */
   async sebutan(): Promise<string> {
-    const { peran } = await this.jabatan();
-    return SEBUTAN[peran] ?? peran;
+    const { peran, instansi } = await this.jabatan();
+    const found = INSTANSI_DEMO.find(({ nama }) => nama === instansi);
+    return found ? sebutan(peran, found.kode) : peran;
   }
 
   /** Reads below the address of the post's own tier. */

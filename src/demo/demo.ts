@@ -1,11 +1,9 @@
-import { lawById } from '../../machines/regulasi/catalog.js';
-import { INSTANSI_DEMO } from '../seed/demo-accounts.js';
 import { tokoh } from './cast.js';
 import { warnai } from './layout.js';
-import { HARI_PERTAMA, mainkan, RUTE, SERAH_TERIMA_DIHITUNG_DARI } from './plot.js';
+import { HARI_PERTAMA, lawOfRoute, mainkan, RUTE, SERAH_TERIMA_DIHITUNG_DARI } from './plot.js';
 import * as print from './print.js';
 import { jsonOf } from './record.js';
-import { Cerita, CeritaTerhenti } from './story.js';
+import { Cerita } from './story.js';
 import { jsonRingkasan, ringkas, type Ringkasan } from './summary.js';
 import { openThrowAway, type ThrowAway } from './throw-away.js';
 
@@ -51,11 +49,11 @@ async function tell({ pintu, jam, verify }: ThrowAway, json: boolean): Promise<n
   const since = performance.now();
   const progress = json ? undefined : progressLine();
   await jam.setel(HARI_PERTAMA);
-  const cerita = new Cerita(jam, lawById(INSTANSI_DEMO[0].packId), (step) => {
+  const cerita = new Cerita(jam, (step) => {
     if (json) process.stdout.write(`${JSON.stringify(jsonOf(step))}\n`);
     else progress?.(`${step.tanggal}  ${step.judul}`);
   });
-  await mainkan(cerita, tokoh(pintu)).catch((error: unknown) => { if (!(error instanceof CeritaTerhenti)) throw error; });
+  await mainkan(cerita, tokoh(pintu));
   const result = ringkas(cerita, Object.keys(RUTE), await verify());
   progress?.('');
   process.stdout.write(json ? `${JSON.stringify(jsonRingkasan(result))}\n` : written(cerita, result, (performance.now() - since) / 1000));
@@ -65,7 +63,7 @@ async function tell({ pintu, jam, verify }: ThrowAway, json: boolean): Promise<n
 function written({ langkah }: Cerita, result: Ringkasan, seconds: number): string {
   const warna = warnai(process.stdout.isTTY && process.env['NO_COLOR'] === undefined);
   const routes = Object.entries(RUTE).map(([id, heading], i) =>
-    print.rute({ nomor: i + 1, ...heading }, langkah.filter((step) => step.rute === id), result.rute.find((akhir) => akhir.rute === id), warna));
+    print.rute({ nomor: i + 1, ...heading, law: lawOfRoute(heading) }, langkah.filter((step) => step.rute === id), result.rute.find((akhir) => akhir.rute === id), warna));
   return [...routes, print.ringkasan(result, seconds, warna)].join('\n');
 }
 

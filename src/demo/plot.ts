@@ -1,4 +1,7 @@
 import { longDate } from '../../machines/kernel/calendar.js';
+import { lawById } from '../../machines/regulasi/catalog.js';
+import type { Law } from '../../machines/regulasi/law.js';
+import { INSTANSI_DEMO } from '../seed/demo-accounts.js';
 import { mulaiMembangun, tetapkan } from './acts/membangun.js';
 import { rapatPanel } from './acts/panel.js';
 import type { Usulan } from './acts/penilaian.js';
@@ -16,13 +19,25 @@ import * as eselonSatu from './routes/eselon-satu.js';
 import * as kanwil from './routes/kanwil.js';
 import * as tanpaWbk from './routes/tanpa-wbk.js';
 import * as upt from './routes/upt.js';
-import type { Cerita, Rute } from './story.js';
+import { binjai } from './routes/binjai.js';
+import { ketapang } from './routes/ketapang.js';
+import { mandiri } from './routes/mandiri.js';
+import { tarakan } from './routes/tarakan.js';
+import { CeritaTerhenti, type Cerita, type Rute } from './story.js';
 
 /** Posts change hands three months before this day: on 12 May 2025. */
 export const SERAH_TERIMA_DIHITUNG_DARI = '2025-08-12';
 export const HARI_PERTAMA = '2025-04-07';
 
-interface Judul { readonly judul: string; readonly pengantar: string }
+interface Judul {
+  readonly judul: string;
+  readonly pengantar: string;
+  /** The pack it is told under; by default that of the ministries. */
+  readonly paket?: string;
+}
+
+/** The law under which a route is told. */
+export const lawOfRoute = ({ paket = INSTANSI_DEMO[0].packId }: Judul): Law => lawById(paket);
 
 /** The routes in the order in which they are told. */
 export const RUTE = {
@@ -45,13 +60,36 @@ export const RUTE = {
     judul: 'Kementerian lain: predikat dicabut, lalu terkunci dua tahun',
     pengantar: 'Sebuah balai pada kementerian kedua, yang datanya terpisah, meraih WBK, kehilangannya sesudah monitoring, dan mengusulkan lagi terlalu cepat.',
   },
+  mandiri: {
+    judul: 'WBK yang dinilai kementerian sendiri',
+    pengantar: 'Dengan persetujuan Menteri PANRB, Tim Penilai Mandiri mengevaluasi sebuah Kantor Wilayah; predikatnya ditetapkan Menteri. Usulan WBBM dalam surat yang sama tetap dinilai Tim Penilai Nasional.',
+  },
+  tarakan: {
+    judul: 'Kota Tarakan: dua tahap penilaian, percepatan, dan sanksi', paket: 'perwali-tarakan-45-2020',
+    pengantar: 'Sebuah dinas dipilih Kelompok Kerja, dinilai Inspektorat dengan lembar kerja lama dalam dua tahap, meraih WBK, menerima penghargaan, dan kelak dijatuhi sanksi karena pengaduan yang terbukti.',
+  },
+  ketapang: {
+    judul: 'Kabupaten Ketapang: rencana aksi, lembar kerja yang ditetapkan, dan SPTJM Bupati', paket: 'perbup-ketapang-49-2022',
+    pengantar: 'Sebuah rumah sakit daerah diusulkan tim penetapan, menyusun rencana aksi menurut bentuk peraturan, dan dinilai tanpa rapat panel; setiap tahap Tim Penilai Nasional dicatat menurut urutannya.',
+  },
+  binjai: {
+    judul: 'Kota Binjai: para saksi, dua SPTJM, dan keputusan Wali Kota', paket: 'perwali-binjai-3-2024',
+    pengantar: 'Pencanangan disaksikan dan ditandatangani Wali Kota; sesudah keputusan Menteri PANRB terbit keputusan Wali Kota, yang kelak dicabutnya kembali tanpa menyentuh predikat nasional.',
+  },
 } as const satisfies Record<string, Judul>;
 
 type Semua = Record<keyof typeof RUTE, Rute>;
 
-/** Plays everything, in the order of the calendar: 2025 building, 2026 a year of refusals, 2027 the year of success, and what came after. */
+/** Plays everything, in the order of the calendar, each instansi in a story of its own: 2025 building, 2026 a year of refusals, 2027 the year of success, and what came after. */
 export async function mainkan(cerita: Cerita, t: Tokoh): Promise<void> {
-  const r = Object.fromEntries(Object.entries(RUTE).map(([id, { judul }]) => [id, cerita.rute(id, judul)])) as Semua;
+  const r = Object.fromEntries(Object.entries<Judul>(RUTE).map(([id, heading]) => [id, cerita.rute(id, heading.judul, lawOfRoute(heading))])) as Semua;
+  const ended = await cerita.agenda.bersama([() => kementerian(r, t), () => mandiri(r.mandiri, t), () => tarakan(r.tarakan, t), () => ketapang(r.ketapang, t), () => binjai(r.binjai, t)]);
+  const fault = ended.find((one) => one.status === 'rejected' && !(one.reason instanceof CeritaTerhenti));
+  if (fault?.status === 'rejected') throw fault.reason;
+}
+
+/** The two ministries: their routes meet in declarations, panels and letters, and are told together. */
+async function kementerian(r: Semua, t: Tokoh): Promise<void> {
   const satker = await tahunPencanangan(r, t);
   await tahunPenetapan(r, t, satker);
   const predikatBalai = await tahunPenolakan(r, t);
@@ -82,9 +120,9 @@ async function tahunPencanangan(r: Semua, t: Tokoh): Promise<Satker> {
 
 /** Summer 2025: designations, and building begins. */
 async function tahunPenetapan(r: Semua, t: Tokoh, satker: Satker): Promise<void> {
-  const { menteri } = t.kementerian;
+  const { pimpinan } = t.kementerian;
   await r.dicabut.pada('2025-05-12');
-  await tetapkan(r.dicabut, t.contoh.kementerian.menteri, satker.balai, 'KB-4 Tahun 2025 (contoh)');
+  await tetapkan(r.dicabut, t.contoh.kementerian.pimpinan, satker.balai, 'KB-4 Tahun 2025 (contoh)');
   await mulaiMembangun(r.dicabut, t.contoh.balai, satker.balai, 'BLK-BGR-1 (contoh)');
   await r.upt.pada('2025-06-16');
   await upt.ditetapkan(r.upt, t, satker.lapas);
@@ -92,7 +130,7 @@ async function tahunPenetapan(r: Semua, t: Tokoh, satker: Satker): Promise<void>
     { rute: r.dikembalikan, unit: t.rutan, kasus: satker.rutan, sk: 'W11.PAS.PAS9-OT.03.02-6 (contoh)' }, { rute: r.kanwil, unit: t.kanwilImigrasi, kasus: satker.kanwil, sk: 'W11.IMI-OT.03.02-8 (contoh)' },
     { rute: r['eselon-satu'], unit: t.ditjenImigrasi, kasus: satker.ditjenImigrasi, sk: 'IMI-OT.03.02-11 (contoh)' }, { rute: r['tanpa-wbk'], unit: t.ditjenPemasyarakatan, kasus: satker.ditjenPemasyarakatan, sk: 'PAS-OT.03.02-14 (contoh)' },
   ];
-  for (const { rute, kasus } of others) await tetapkan(rute, menteri, kasus, 'M.IP-10.OT.03.02 Tahun 2025 (contoh)');
+  for (const { rute, kasus } of others) await tetapkan(rute, pimpinan, kasus, 'M.IP-10.OT.03.02 Tahun 2025 (contoh)');
   await r.ditolak.pada('2025-06-17');
   await ditolakMembangun.membangunTanpaRencana(r.ditolak, t, satker.lapas, '2025-06-18');
   await r.upt.pada('2025-06-23');
@@ -149,7 +187,7 @@ async function tahunKeberhasilan(r: Semua, t: Tokoh): Promise<void> {
   };
   const units = (['upt', 'kanwil', 'eselon-satu', 'dikembalikan'] as const).map((id) => ({ rute: r[id], usulan: usulan[id] }));
   for (const { rute } of units) rute.babak('Rapat panel dan Surat Menteri tahun 2027, bersama empat satker');
-  const panel = await rapatPanel(r.upt, k, { periode: '2027', nomorSk: 'SEK-15.OT.03.02 Tahun 2027 (contoh)', tanggalSk: '2027-04-20' }, '2027-04-27', units);
+  const panel = await rapatPanel(r.upt, k, { periode: '2027', nomorSk: 'SEK-15.OT.03.02 Tahun 2027 (contoh)', tanggalSk: '2027-04-19' }, '2027-04-27', units);
   await suratPengajuan(r.upt, k, { periode: '2027', panel, tandaTangan: '2027-05-18', kirim: '2027-05-20' }, units);
   await r.upt.pada('2027-06-14');
   await eselonSatu.hasilTerlaluDini(r['eselon-satu'], t, usulan['eselon-satu'], '2027-05-17');

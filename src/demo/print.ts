@@ -1,5 +1,6 @@
 import type { Citation } from '../../machines/kernel/citation.js';
 import { longDate } from '../../machines/kernel/calendar.js';
+import type { Law } from '../../machines/regulasi/law.js';
 import { registry } from '../../machines/registry.js';
 import { cut, LEBAR, wrap, type Warnai } from './layout.js';
 import type { Akhir, Alasan, Jawaban, Langkah } from './record.js';
@@ -16,41 +17,60 @@ export interface Kepala {
   readonly nomor: number;
   readonly judul: string;
   readonly pengantar: string;
+  readonly law: Law;
 }
 
 /** One route as a person reads it: heading, chapters, numbered steps, and how it ended. */
-export function rute({ nomor, judul, pengantar }: Kepala, langkah: readonly Langkah[], akhir: Akhir | undefined, warna: Warnai): string {
+export function rute({ nomor, judul, pengantar, law }: Kepala, langkah: readonly Langkah[], akhir: Akhir | undefined, warna: Warnai): string {
   const told = new Set<string>();
   const babak = (step: Langkah, i: number): string[] => (i === 0 || step.babak !== langkah[i - 1]?.babak ? ['', warna('tebal', `  ${step.babak}`)] : []);
   return [
-    '', RULE, ...wrap(judul, `RUTE ${nomor}  `).map((line) => warna('tebal', line)), ...(akhir ? [`        ${akhir.satker}`] : []), '', ...wrap(pengantar, '        '), RULE,
-    ...langkah.flatMap((step, i) => [...babak(step, i), '', ...stepLines(step, told, warna)]),
+    '', RULE, ...wrap(judul, `RUTE ${nomor}  `).map((line) => warna('tebal', line)), ...(akhir ? [`        ${akhir.satker}`] : []), ...wrap(law.pack.nomor, '        '), '', ...wrap(pengantar, '        '), RULE,
+    ...langkah.flatMap((step, i) => [...babak(step, i), '', ...stepLines(step, { told, law, warna })]),
     ...(akhir ? ['', ...wrap(`${akhir.hasil} (${akhir.langkah} langkah)`, '  Akhir rute: ').map((line) => warna(akhir.sesuai ? 'hijau' : 'merah', line))] : []), '',
   ].join('\n');
 }
 
-function stepLines(step: Langkah, told: Set<string>, warna: Warnai): string[] {
+/** What the lines of a route share: the articles already quoted, its law, the colours. */
+interface Cetak {
+  readonly told: Set<string>;
+  readonly law: Law;
+  readonly warna: Warnai;
+}
+
+function stepLines(step: Langkah, { told, law, warna }: Cetak): string[] {
   const { langkah, tanggal, pelaku, judul, jawaban, dasar, keterangan, mengapa } = step;
   return [
     ...wrap(`${longDate(tanggal)} · ${pelaku.nama} (${pelaku.jabatan}, ${pelaku.satker})`, `${String(langkah).padStart(4)}. `).map((line) => warna('redup', line)),
     ...wrap(judul, INDENT),
-    ...(jawaban ? accepted(jawaban, keterangan, warna) : refused(mengapa ?? [], step.status, warna)),
+    ...(jawaban ? accepted(jawaban, keterangan, law, warna) : refused(mengapa ?? [], step.status, warna)),
     ...(jawaban ? articles(dasar, told).map((line) => warna('redup', line)) : []),
   ];
 }
 
-const keadaan = ({ mesin, keadaan: state }: Jawaban): string => registry.machine(mesin).states[state]?.title ?? state;
+const keadaan = ({ mesin, keadaan: state }: Jawaban, law: Law): string => law.say(registry.machine(mesin).states[state]?.title ?? state);
 
-function accepted(jawaban: Jawaban, keterangan: string | undefined, warna: Warnai): string[] {
-  const result = [keadaan(jawaban), ...(keterangan === undefined ? [] : [keterangan])].join('; ');
-  return [...wrap(result, `${INDENT}✓ `).map((line) => warna('hijau', line)), ...followed(jawaban.turunan).flatMap((line) => wrap(line, `${INDENT}  → `))];
+function accepted(jawaban: Jawaban, keterangan: string | undefined, law: Law, warna: Warnai): string[] {
+  const result = [keadaan(jawaban, law), ...(keterangan === undefined ? [] : [keterangan])].join('; ');
+  return [
+    ...wrap(result, `${INDENT}✓ `).map((line) => warna('hijau', line)), ...followed(jawaban.turunan, law).flatMap((line) => wrap(line, `${INDENT}  → `)),
+    ...warned(jawaban.peringatan ?? []).flatMap((line) => wrap(line, `${INDENT}  ! `)).map((line) => warna('kuning', line)),
+  ];
+}
+
+/** One line for each rule that only warns: its first finding, and how many more there are. */
+function warned(peringatan: readonly Alasan[]): string[] {
+  return [...new Set(peringatan.map(({ rule }) => rule))].map((rule) => {
+    const [first, ...more] = peringatan.filter((one) => one.rule === rule);
+    return `Perhatian: ${first?.need ?? ''} (${first?.have ?? ''})${more.length > 0 ? `, dan ${more.length} hal serupa` : ''} [${rule}]`;
+  });
 }
 
 /** `Usulan predikat: Evaluasi Tim Penilai Nasional (4 kasus)`: what moved along with it. */
-function followed(turunan: readonly Jawaban[]): string[] {
+function followed(turunan: readonly Jawaban[], law: Law): string[] {
   const counts = new Map<string, number>();
   for (const one of turunan) {
-    const line = `${registry.machine(one.mesin).title}: ${keadaan(one)}`;
+    const line = law.say(`${registry.machine(one.mesin).title}: ${keadaan(one, law)}`);
     counts.set(line, (counts.get(line) ?? 0) + 1);
   }
   return [...counts].map(([line, count]) => (count === 1 ? line : `${line} (${count} kasus)`));
@@ -92,23 +112,25 @@ function reason(findings: readonly Alasan[], warna: Warnai): string[] {
 }
 
 /** The end: each route with its outcome, the history, the rules that were shown, and whatever was not as expected. */
-export function ringkasan({ rute: routes, riwayat, aturanDitolak, aturanTanpaPenolakan, penyimpangan, sesuai }: Ringkasan, seconds: number, warna: Warnai): string {
+export function ringkasan({ rute: routes, riwayat, aturanDitolak, aturanPeringatan, aturanTanpaPenolakan, sumber, penyimpangan, sesuai }: Ringkasan, seconds: number, warna: Warnai): string {
   const shown = aturanDitolak.filter((rule) => registry.machines.some((def) => rule.startsWith(`${def.name}.`))).length;
   const utuh = riwayat.sah ? 'rantai sidik, kunci, dan keputusan ulang seluruhnya cocok' : 'ADA YANG TIDAK COCOK';
   return [
     RULE, warna('tebal', 'RINGKASAN'), RULE, '', ...routes.flatMap((akhir, i) => outcome(akhir, i + 1, warna)),
     '', ...wrap(`${riwayat.kasus} kasus dengan ${riwayat.peristiwa} peristiwa diperiksa: ${utuh}.`, 'Riwayat  '),
-    ...wrap(`${shown} dari ${shown + aturanTanpaPenolakan.length} aturan keenam mesin menolak sedikitnya satu kali.`, 'Aturan   '),
-    ...aturanTanpaPenolakan.flatMap(({ rule, sebab }) => wrap(`Tidak pernah menolak: ${rule} (${sebab}).`, '         ')),
-    ...wrap(SUMBER, 'Sumber   '), '', ...penyimpangan.flatMap((line) => wrap(line, '✗ ').map((l) => warna('merah', l))),
+    ...wrap(`${shown} dari ${shown + aturanPeringatan.length + aturanTanpaPenolakan.length} aturan ${registry.machines.length} mesin menolak sedikitnya satu kali; ${aturanPeringatan.length} lainnya hanya memperingatkan.`, 'Aturan   '),
+    ...bySebab(aturanTanpaPenolakan).flatMap(([sebab, rules]) => wrap(`Tidak pernah menolak di sini (${sebab}): ${rules.join(', ')}.`, '         ')),
+    ...sumber.flatMap((line, i) => wrap(line, i === 0 ? 'Sumber   ' : '         ')), '', ...penyimpangan.flatMap((line) => wrap(line, '✗ ').map((l) => warna('merah', l))),
     warna(sesuai ? 'hijau' : 'merah', sesuai ? `Seluruh rute berakhir sebagaimana mestinya (${seconds.toFixed(1).replace('.', ',')} detik).` : 'Ada yang tidak sebagaimana mestinya.'), '',
   ].join('\n');
+}
+
+/** The rules that refused nothing, those with the same reason together. */
+function bySebab(rules: Ringkasan['aturanTanpaPenolakan']): [sebab: string, rules: string[]][] {
+  return [...new Set(rules.map(({ sebab }) => sebab))].map((sebab) => [sebab, rules.filter((one) => one.sebab === sebab).map(({ rule }) => rule)]);
 }
 
 const outcome = ({ judul, satker, langkah, hasil, sesuai }: Akhir, nomor: number, warna: Warnai): string[] => [
   ...wrap(judul, ` ${nomor}. `).map((line) => warna('tebal', line)), ...wrap(`${satker} · ${langkah} langkah`, '    '),
   ...wrap(hasil, `    ${sesuai ? '✓' : '✗'} `).map((line) => warna(sesuai ? 'hijau' : 'merah', line)),
 ];
-
-/** The short names of the sources, once. */
-const SUMBER = 'IMP: Pedoman SEK-OT.03.02-01 Tahun 2025. N90: PermenPANRB 90/2021. N5: PermenPANRB 5/2024.';

@@ -10,6 +10,8 @@ export interface Jawaban {
   readonly versi: number;
   /** What followed in other cases. */
   readonly turunan: readonly Jawaban[];
+  /** What was told and stopped nobody. */
+  readonly peringatan?: readonly Alasan[];
 }
 
 /** One unmet rule, as the API tells it. */
@@ -30,6 +32,7 @@ export interface Langkah {
   readonly tanggal: LocalDate;
   readonly pelaku: { readonly nama: string; readonly jabatan: string; readonly satker: string };
   readonly perintah: string;
+  /** In the words of the law of the route. */
   readonly judul: string;
   /** Of the answer. */
   readonly status: number;
@@ -68,6 +71,7 @@ export function jsonOf(step: Langkah): Record<string, unknown> {
   return {
     rute, langkah, tanggal, pelaku, perintah, judul, hasil: mengapa ? 'ditolak' : 'diterima', ...(jawaban ? { keadaan: jawaban.keadaan } : {}), status, dasar: pasalOf(dasar),
     ...(keterangan === undefined ? {} : { keterangan }),
+    ...(jawaban?.peringatan?.length ? { peringatan: [...new Set(jawaban.peringatan.map(({ rule }) => rule))] } : {}),
     ...(mengapa ? { mengapa: mengapa.map(({ rule, need, have, basis }) => ({ rule, need, have, dasar: pasalOf(basis) })) } : {}),
   };
 }

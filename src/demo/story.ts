@@ -1,6 +1,7 @@
 import { registry } from '../../machines/registry.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import type { LocalDate } from '../../machines/kernel/calendar.js';
+import { Agenda } from './agenda.js';
 import type { Balasan, Orang } from './client.js';
 import type { Jam } from './clock.js';
 import type { Akhir, Alasan, Jawaban, Langkah } from './record.js';
@@ -15,6 +16,8 @@ export interface Perbuatan {
   readonly judul?: string;
   /** Asked after it was accepted: what is worth knowing of the result. */
   readonly keterangan?: (jawaban: Jawaban) => Promise<string>;
+  /** Rules that are to be told as warnings; others may be told besides. */
+  readonly peringatan?: readonly string[];
 }
 
 /** The story cannot go on: something that was to be accepted was not. */
@@ -34,13 +37,24 @@ export class Cerita {
   readonly langkah: Langkah[] = [];
   readonly akhir: Akhir[] = [];
   readonly penyimpangan: Penyimpangan[] = [];
+  /** By which the routes wait for each other's days. */
+  readonly agenda: Agenda;
+  private readonly byLaw = new Set<Law>();
 
   /** @param lapor told of each step at once */
-  constructor(readonly jam: Jam, readonly law: Law, private readonly lapor: (step: Langkah) => void = () => undefined) {}
+  constructor(readonly jam: Jam, private readonly lapor: (step: Langkah) => void = () => undefined) {
+    this.agenda = new Agenda(jam);
+  }
 
-  /** Opens a route: a story of its own, with its own numbering. */
-  rute(id: string, judul: string): Rute {
-    return new Rute(id, judul, this);
+  /** Opens a route: a story of its own under one law, with its own numbering. */
+  rute(id: string, judul: string, law: Law): Rute {
+    this.byLaw.add(law);
+    return new Rute(id, judul, law, this);
+  }
+
+  /** Every law that a route is told under. */
+  get laws(): readonly Law[] {
+    return [...this.byLaw];
   }
 
   catat(step: Langkah): void {
@@ -54,24 +68,20 @@ export class Rute {
   private nomor = 0;
   private namaBabak = '';
 
-  constructor(readonly id: string, readonly judul: string, private readonly cerita: Cerita) {}
+  constructor(readonly id: string, readonly judul: string, readonly law: Law, private readonly cerita: Cerita) {}
 
   get hari(): LocalDate {
     return this.cerita.jam.hari;
   }
 
-  get law(): Law {
-    return this.cerita.law;
-  }
-
-  /** Moves the clock on to a day. */
+  /** Waits until it is this day. */
   async pada(tanggal: LocalDate): Promise<void> {
-    await this.cerita.jam.ke(tanggal);
+    await this.cerita.agenda.sampai(tanggal);
   }
 
   /** Begins a chapter; the steps that follow belong to it. */
   babak(judul: string): void {
-    this.namaBabak = judul;
+    this.namaBabak = this.law.say(judul);
   }
 
   /**
@@ -87,6 +97,8 @@ export class Rute {
     }
     const jawaban = body as Jawaban;
     await this.record(act, { status, dasar: await this.served(act.oleh, jawaban), jawaban, keterangan: await act.keterangan?.(jawaban) });
+    const told = new Set(jawaban.peringatan?.map(({ rule }) => rule));
+    for (const rule of act.peringatan ?? []) if (!told.has(rule)) this.deviates(`${act.perintah} diterima tanpa peringatan ${rule}`);
     return jawaban;
   }
 
@@ -133,7 +145,7 @@ export class Rute {
     const { namaSatker } = await act.oleh.jabatan();
     this.cerita.catat({
       rute: this.id, langkah: ++this.nomor, babak: this.namaBabak, tanggal: this.hari, pelaku: { nama: await act.oleh.nama(), jabatan: await act.oleh.sebutan(), satker: namaSatker },
-      perintah: act.perintah, judul: act.judul ?? registry.command(act.perintah)?.spec.title ?? act.perintah, ...outcome,
+      perintah: act.perintah, judul: this.law.say(act.judul ?? registry.command(act.perintah)?.spec.title ?? act.perintah), ...outcome,
     });
   }
 

@@ -10,6 +10,7 @@ import { isRoot, reachableByAll } from '../platform/config/data-dir.js';
 import { loadSecrets } from '../platform/config/secrets.js';
 import { createLogger } from '../platform/logging/logger.js';
 import { LawCatalog } from '../regulasi/law-catalog.js';
+import { readerOf } from '../regulasi/published.js';
 import { seedDemo } from '../seed/seed-demo.js';
 import { createServer } from '../server.js';
 import type { Pintu } from './client.js';
@@ -80,6 +81,7 @@ export async function verified(verifierUrl: string, historyKey: Buffer): Promise
   const client = new pg.Client({ connectionString: verifierUrl });
   await client.connect();
   try {
+    await laws.ready(readerOf(client));
     const { cases, events, ok } = await verifyHistories(readHistories(client), historyKey, (pinned) => laws.forCase(pinned, pinned.packId));
     return { kasus: cases, peristiwa: events, sah: ok === cases };
   } finally {

@@ -38,6 +38,8 @@ export const lemahDi = (...areas: readonly string[]): Mutu => (question, i) =>
 export const HASIL = {
   baik: { 'H.BA.1': '3.72', 'H.BA.2': 'B', 'H.PP.1': '3.58' },
   unggul: { 'H.BA.1': '3.86', 'H.BA.2': 'A', 'H.PP.1': '3.81' },
+  /** Above WBK, in the words of the worksheet of 2019. */
+  baikLama: { 'H.KKN.1': '3.74', 'H.KKN.2': '1', 'H.PP.1': '3.58' },
   kurang: { 'H.BA.1': '3.41', 'H.BA.2': 'D', 'H.PP.1': '3.12' },
 } as const;
 

@@ -27,6 +27,11 @@ export type Tier = (typeof TIERS)[number];
 const KEMENTERIAN: ReadonlySet<string> = new Set(['sekretaris', 'timPenilaiSetjen', 'penyiapUsulan', 'ketuaTpi', 'anggotaTpi', 'ketuaTpm', 'anggotaTpm', 'timKhusus', 'pokja', 'timPembangunan', 'pimpinanInstansi', 'auditor', 'adminInstansi']);
 const BY_JENJANG: Readonly<Record<Jenjang, Tier>> = { upt: 'upt', perangkatDaerah: 'upt', kanwil: 'kanwil', eselonSatu: 'eselon-satu', instansi: 'kementerian' };
 
+/** Guests: people of another instansi with a post in this one. What they may see, by machine; nothing else is theirs. */
+const TAMU: Readonly<Record<string, readonly string[]>> = { timKhusus: ['kawasan'] };
+/** The machines whose cases a role is confined to; undefined where its scope alone decides. */
+export const seesOnly = (role: string): readonly string[] | undefined => (Object.hasOwn(TAMU, role) ? TAMU[role] : undefined);
+
 /** At which level a post works: TPN above all, the offices of the instansi at the ministry, everybody else at their unit. */
 export function tierOf(actor: Pick<Actor, 'role' | 'jenjang'>): Tier {
   if (actor.role === 'tpn') return 'nasional';

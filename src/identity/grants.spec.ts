@@ -21,10 +21,11 @@ const POSTS = [
   'kepalaKanwil@kanwil', 'operator@kanwil', 'timPenilaiKanwil@kanwil', 'kepalaKanwil@kanwilLain', 'timPenilaiKanwil@kanwilLain',
   'pimpinanEselonSatu@ditjen', 'operator@ditjen', 'timPenilaiEselonSatu@ditjen', 'pimpinanEselonSatu@ditjenLain', 'timPenilaiEselonSatu@ditjenLain',
   'sekretaris@setjen', 'timPenilaiSetjen@setjen', 'penyiapUsulan@setjen', 'adminInstansi@setjen', 'operator@setjen',
-  'ketuaTpi@itjen', 'anggotaTpi@itjen', 'auditor@itjen', 'pimpinanInstansi@root', 'anggotaTpm@root', 'tpn@root',
+  'ketuaTpi@itjen', 'anggotaTpi@itjen', 'auditor@itjen', 'pimpinanInstansi@root', 'anggotaTpm@root', 'tpn@root', 'timKhusus@root',
+  'ketuaTpm@itjen', 'anggotaTpm@ditjen',
 ] as const;
 
-const OF_THE_WHOLE = ['sekretaris', 'timPenilaiSetjen', 'penyiapUsulan', 'adminInstansi', 'ketuaTpi', 'anggotaTpi', 'auditor', 'pimpinanInstansi', 'anggotaTpm', 'tpn'];
+const OF_THE_WHOLE = ['sekretaris', 'timPenilaiSetjen', 'penyiapUsulan', 'adminInstansi', 'ketuaTpi', 'anggotaTpi', 'auditor', 'pimpinanInstansi', 'anggotaTpm', 'ketuaTpm', 'tpn'];
 
 function actorOf(post: string): Actor {
   const [role = '', unit = 'root'] = post.split('@');
@@ -54,6 +55,10 @@ const BUILDING: readonly Row[] = [
   ['satker.canangkan', 'kanwil', undefined, ['kepalaKanwil@kanwil']],
   ['satker.canangkan', 'ditjen', undefined, ['pimpinanInstansi@root']],
   ['satker.canangkan', 'root', undefined, ['pimpinanInstansi@root']],
+  ['satker.canangkanBersama', 'kanwil', undefined, ['kepalaKanwil@kanwil', 'sekretaris@setjen']],
+  ['satker.canangkanBersama', 'root', undefined, ['pimpinanInstansi@root', 'sekretaris@setjen']],
+  ['satker.tambahPublikasi', 'upt', undefined, ['kepalaSatker@upt', 'operator@upt', 'kepalaKanwil@kanwil']],
+  ['satker.usulkanPenetapan', 'upt', undefined, []],
   ...(['upt', 'kanwil', 'ditjen'] as const).flatMap((unit) => each(['satker.tetapkan'], unit, undefined, ['pimpinanInstansi@root'])),
   ...each(['satker.bentukTimKerja', 'satker.mulaiMembangun'], 'upt', undefined, ['kepalaSatker@upt']),
   ...each(['satker.bentukTimKerja', 'satker.mulaiMembangun'], 'kanwil', undefined, ['kepalaKanwil@kanwil']),
@@ -61,6 +66,26 @@ const BUILDING: readonly Row[] = [
   ...each(['satker.bentukTimKerja', 'satker.mulaiMembangun'], 'setjen', undefined, ['sekretaris@setjen']),
   ...each(['satker.tetapkanProgram', 'satker.susunRencanaAksi', 'usulan.buka'], 'upt', undefined, ['kepalaSatker@upt', 'operator@upt']),
   ...each(['satker.tetapkanProgram', 'satker.susunRencanaAksi', 'usulan.buka'], 'kanwil', undefined, ['kepalaKanwil@kanwil', 'operator@kanwil']),
+];
+
+/** A year of building (IMP BAB II.A.3–4, IV.A): the unit records, TPI and the units above visit and advise. */
+const ABOVE_UPT = ['kepalaKanwil@kanwil', 'timPenilaiKanwil@kanwil', 'pimpinanEselonSatu@ditjen', 'timPenilaiEselonSatu@ditjen'] as const;
+const YEAR: readonly Row[] = [
+  ...each(['pembangunan.buka', 'pembangunan.catatRealisasi', 'pembangunan.mutakhirkanBukti', 'pembangunan.catatLangkah', 'pembangunan.catatSurvei', 'pembangunan.tindakLanjuti', 'replikasi.laksanakan', 'replikasi.laporkan'], 'upt', undefined, ['kepalaSatker@upt', 'operator@upt']),
+  ...each(['pembangunan.laporkan', 'pembangunan.mintaPendampingan', 'replikasi.ajukan', 'studiTiru.setujui', 'studiTiru.tolak'], 'upt', undefined, ['kepalaSatker@upt']),
+  ...each(['pembangunan.catatKunjungan', 'pembangunan.beriRekomendasi'], 'upt', undefined, [...TPI, ...ABOVE_UPT]),
+  ...each(['pembangunan.catatKunjungan', 'pembangunan.beriRekomendasi'], 'kanwil', undefined, [...TPI, 'pimpinanEselonSatu@ditjen', 'timPenilaiEselonSatu@ditjen']),
+  ['pembangunan.catatPenguatan', 'upt', undefined, ABOVE_UPT],
+  ['pembangunan.catatPenguatan', 'ditjen', undefined, []],
+  ['pembangunan.rekomendasikanKelayakan', 'upt', undefined, KETUA],
+  ['pembangunan.catatPembinaan', 'upt', undefined, ['kepalaSatker@upt', 'pimpinanInstansi@root', 'sekretaris@setjen']],
+  ['periode.buka', 'root', undefined, ['sekretaris@setjen', 'penyiapUsulan@setjen']],
+  ['periode.buka', 'upt', undefined, []],
+  ...each(['periode.umumkanJadwal', 'periode.tutup'], 'root', undefined, ['sekretaris@setjen']),
+  ['periode.bentukTim', 'root', undefined, ['pimpinanInstansi@root']],
+  ...each(['periode.tetapkanInstrumen', 'periode.catatPelatihan'], 'root', undefined, KETUA),
+  ...each(['periode.tetapkanKuota', 'periode.catatEvaluasi', 'periode.catatLaporan'], 'root', undefined, ['pimpinanInstansi@root', 'sekretaris@setjen']),
+  ['periode.catatKkn', 'root', undefined, ['ketuaTpi@itjen', 'tpn@root']],
 ];
 
 /** The proposal, tier by tier (IMP BAB III.A.1.a): assessed by the team of the tier, passed on by its head. */
@@ -76,7 +101,14 @@ const PROPOSING: readonly Row[] = [
   ['usulan.kembalikan', 'upt', 'tpi', TPI],
   ...each(['usulan.masukkanDaftar', 'usulan.keluarkanDaftar', 'usulan.terbitkanLhe'], 'upt', 'tpi', KETUA),
   ['usulan.catatPemeriksaan', 'upt', 'tpi', TPI],
-  ...each(['usulan.catatHasilTpn', 'usulan.catatPenetapan'], 'upt', 'tpi', ['ketuaTpi@itjen', 'tpn@root']),
+  ['usulan.mintaPercepatan', 'upt', 'tpi', KETUA],
+  ['usulan.catatPercepatan', 'upt', 'tpi', ['kepalaSatker@upt', 'operator@upt']],
+  ['usulan.ajukanTahapDua', 'upt', 'tpi', ['kepalaSatker@upt']],
+  ['usulan.kecualikan', 'upt', 'tpi', [...KETUA, 'ketuaTpm@itjen']],
+  ...each(['usulan.catatPraEvaluasi', 'usulan.catatDesk', 'usulan.catatSurvei', 'usulan.catatKinerja', 'usulan.catatLapangan', 'usulan.catatKlirens', 'usulan.catatPanelTpn', 'usulan.catatPenetapan'], 'upt', 'tpi', ['ketuaTpi@itjen', 'tpn@root']),
+  ['usulan.terbitkanLheMandiri', 'upt', 'tpi', ['ketuaTpm@itjen']],
+  ['usulan.catatTanggapan', 'upt', 'tpi', ['sekretaris@setjen', 'penyiapUsulan@setjen']],
+  ['usulan.tetapkanMandiri', 'upt', 'tpi', ['pimpinanInstansi@root']],
 ];
 
 /** The worksheet of each layer belongs to those who assess on it, nobody else, their superiors included. */
@@ -89,25 +121,51 @@ const SCORING: readonly Row[] = [
   ...each(LKE, 'upt', 'eselonSatuPembina', ['timPenilaiEselonSatu@ditjen']),
   ...each(LKE, 'kanwil', 'sekretariatJenderal', ['timPenilaiSetjen@setjen']),
   ...each(LKE, 'upt', 'tpi', TPI),
+  ...each(LKE, 'upt', 'tpm', ['ketuaTpm@itjen', 'anggotaTpm@root', 'anggotaTpm@ditjen']),
+  ...each(LKE, 'upt', 'tpn', ['tpn@root']),
   ...each(LKE, 'upt', 'tidakAda', []),
   ...each(LKE, 'upt', undefined, []),
 ];
 
 /** Panel, letter and award (IMP BAB III.A.1.c, BAB IV): offices of the ministry; TPN where its result is recorded. */
 const DECIDING: readonly Row[] = [
-  ...each(['panel.buka', 'panel.undang', 'panel.catatHadir', 'panel.putuskan', 'panel.susunBeritaAcara', 'panel.sampaikan'], 'root', undefined, KETUA),
-  ['panel.tandatangani', 'root', undefined, [...TPI, 'penyiapUsulan@setjen']],
+  ...each(['panel.buka', 'panel.undang', 'panel.catatHadir', 'panel.kecualikan', 'panel.putuskan', 'panel.susunBeritaAcara', 'panel.sampaikan'], 'root', undefined, [...KETUA, 'ketuaTpm@itjen']),
+  ['panel.tandatangani', 'root', undefined, [...TPI, 'penyiapUsulan@setjen', 'ketuaTpm@itjen', 'anggotaTpm@root', 'anggotaTpm@ditjen']],
   ...each(['surat.susunKonsep', 'surat.sampaikanKeSekretaris'], 'root', undefined, ['penyiapUsulan@setjen']),
   ...each(['surat.catatSyaratInstansi', 'surat.catatBatasWaktu'], 'root', undefined, ['penyiapUsulan@setjen', 'sekretaris@setjen']),
   ...each(['surat.sampaikanKePimpinan', 'surat.kirim'], 'root', undefined, ['sekretaris@setjen']),
   ['surat.kembalikan', 'root', undefined, ['sekretaris@setjen', 'pimpinanInstansi@root']],
   ['surat.keluarkanSatker', 'root', undefined, ['sekretaris@setjen', 'pimpinanInstansi@root']],
+  ['surat.batalkan', 'root', undefined, ['sekretaris@setjen']],
+  ['tpm.catatPersetujuan', 'root', undefined, ['sekretaris@setjen', 'penyiapUsulan@setjen']],
+  ['tpm.catatPersetujuan', 'ditjen', undefined, []],
+  ...each(['tpm.bentuk', 'tpm.ubahSusunan', 'tpm.akhiri'], 'root', undefined, ['pimpinanInstansi@root']),
   ...each(['surat.tandatangani', 'surat.lampirkanSptjm'], 'root', undefined, ['pimpinanInstansi@root']),
   ...each(['predikat.laporkanMonev', 'predikat.usulkanPencabutan'], 'upt', undefined, KETUA),
-  ...each(['predikat.klarifikasi', 'predikat.catatRekomendasiTpn', 'predikat.cabut'], 'upt', undefined, ['ketuaTpi@itjen', 'tpn@root']),
+  ...each(['predikat.catatTemuanTpn', 'predikat.klarifikasi', 'predikat.catatKunjunganTpn', 'predikat.catatRekomendasiTpn'], 'upt', undefined, ['ketuaTpi@itjen', 'tpn@root']),
+  ['predikat.cabut', 'upt', undefined, ['ketuaTpi@itjen', 'tpn@root', 'pimpinanInstansi@root']],
+  ...each(['predikat.catatKeputusanDaerah', 'predikat.berikanPenghargaan', 'predikat.cabutDaerah', 'pengaduan.jatuhkanSanksi'], 'upt', undefined, ['pimpinanInstansi@root']),
+  ['pengaduan.terima', 'upt', undefined, [...TPI, 'tpn@root']],
+  ...each(['pengaduan.identifikasi', 'pengaduan.pantau'], 'upt', undefined, TPI),
+  ...each(['pengaduan.mintaKlarifikasi', 'pengaduan.simpulkan', 'pengaduan.selesaikan', 'pengaduan.usulkanPencabutan'], 'upt', undefined, KETUA),
+  ['pengaduan.beriKeterangan', 'upt', undefined, ['kepalaSatker@upt']],
 ];
 
-const ROWS = [...BUILDING, ...PROPOSING, ...SCORING, ...DECIDING];
+/** Areas (IMP BAB II.C, III.B): initiated and joined by the instansi, scored by the joint team, in which guests sit. */
+const PIMPINAN = ['pimpinanInstansi@root', 'sekretaris@setjen'] as const;
+const AREAS: readonly Row[] = [
+  ['kawasan.bentuk', 'root', undefined, PIMPINAN], ['kawasan.bentuk', 'upt', undefined, []],
+  ...each(['kawasan.undang', 'kawasan.batalkanUndangan', 'kawasan.usulkan'], 'root', undefined, PIMPINAN),
+  ...each(['kawasan.bentukTimKhusus', 'kawasan.akhiri'], 'root', undefined, ['pimpinanInstansi@root']),
+  ...each(['kawasan.catatTinjauan', 'kawasan.nilaiIntegrasi'], 'root', undefined, [...TPI, 'timKhusus@root']),
+  ...each(['kawasan.catatHasilTpn', 'kawasan.catatPenetapan', 'kawasan.klarifikasi', 'kawasan.catatRekomendasiTpn', 'kawasan.cabut'], 'root', undefined, ['ketuaTpi@itjen', 'tpn@root']),
+  ...each(['kawasan.laporkanMonev', 'kawasan.usulkanPencabutan'], 'root', undefined, KETUA),
+  ...each(['anggotaKawasan.terima', 'anggotaKawasan.tolak', 'anggotaKawasan.tarik'], 'upt', undefined, PIMPINAN),
+  ['anggotaKawasan.tunjukWakil', 'upt', undefined, ['pimpinanInstansi@root', ...KETUA]],
+  ['anggotaKawasan.bagikan', 'upt', undefined, [...PIMPINAN, ...KETUA]],
+];
+
+const ROWS = [...BUILDING, ...YEAR, ...PROPOSING, ...SCORING, ...DECIDING, ...AREAS];
 
 describe('who may do what', () => {
   it.each(ROWS)('%s on %s in the turn of %s', (command, unit, tingkat, posts) => {
@@ -118,6 +176,16 @@ describe('who may do what', () => {
     const sent = registry.machines.flatMap((def) => def.commands.filter((spec) => !spec.internal)).map((spec) => spec.type).sort();
     expect(Object.keys(GRANTS).sort()).toEqual(sent);
     expect([...new Set(ROWS.map(([command]) => command))].sort()).toEqual(sent);
+  });
+
+  it('a candidate is proposed by the role that the law names, and by no other', () => {
+    const tarakan = lawById('perwali-tarakan-45-2020');
+    const pokja: Actor = { ...actorOf('sekretaris@setjen'), role: 'pokja' };
+    const dinas: Target = { satker: 'dinas', jenjang: 'perangkatDaerah', path: '/k/dinas/' };
+    expect(permit(pokja, 'satker.usulkanPenetapan', dinas, tarakan).ok).toBe(true);
+    expect(permit({ ...pokja, scope: '/k/setjen/' }, 'satker.usulkanPenetapan', dinas, tarakan).ok).toBe(false);
+    expect(permit(actorOf('pimpinanInstansi@root'), 'satker.usulkanPenetapan', dinas, tarakan)).toMatchObject({ ok: false, why: { need: `${tarakan.pack.peran['pokja']?.judul ?? ''} pada instansi` } });
+    expect(permit(pokja, 'satker.usulkanPenetapan', dinas, law).ok).toBe(false);
   });
 
   it.each(['usulan.putuskanPanel', 'usulan.keluarkanDariSurat', 'usulan.usulkan', 'predikat.terbitkan'])('nobody may send %s, which only follows', (command) => {
@@ -150,6 +218,7 @@ describe('a refusal', () => {
     ['satker.tetapkanProgram', targetOf('upt'), 'Kepala Satker atau Operator Satker pada satker itu sendiri'],
     ['satker.canangkan', targetOf('upt'), 'Kepala Kantor Wilayah pada penyelenggara pencanangannya'],
     ['usulan.teruskan', targetOf('upt', 'eselonSatuPembina'), 'Pimpinan Unit Eselon I (Tim Penilai Unit Eselon I Pembina)'],
+    ['pembangunan.catatPenguatan', targetOf('upt'), 'Kepala Kantor Wilayah atau Tim Penilai Kantor Wilayah atau Pimpinan Unit Eselon I atau Tim Penilai Unit Eselon I Pembina pada unit di atasnya'],
     ['lke.isi', targetOf('upt', 'tidakAda'), 'tidak ada jabatan yang berwenang'],
   ])('of %s tells who may', (command, target, need) => {
     expect(whyNot('auditor@itjen', command, target)).toMatchObject({ rule: 'izin.jabatan', ok: false, need, have: 'Auditor pada itjen' });

@@ -13,6 +13,10 @@ type Hubungan =
   | 'pusat'
   /** The post heads the unit that holds the declaration of this one (IMP BAB II.A.1: UPT at their Kanwil, Eselon I with the ministry). */
   | 'penyelenggara'
+  /** The post answers for the whole instansi in the role that proposes candidates, where the pack names one (Pokja, tim). */
+  | 'pengusulPenetapan'
+  /** The post is in a unit above this one. */
+  | 'atasan'
   /** The post is in the unit whose turn it is on the pack's route (assessors, or proposers). */
   | 'tingkat.penilai' | 'tingkat.pengusul'
   /** The post assesses on the layer of the worksheet. */
@@ -29,14 +33,24 @@ const PETUGAS = [...KEPALA, 'operator'];
 const sendiri = (peran: readonly string[]): Grant => ({ peran, hubungan: 'sendiri' });
 const instansi = (...peran: string[]): Grant => ({ peran, hubungan: 'instansi' });
 const pusat = (...peran: string[]): Grant => ({ peran, hubungan: 'pusat' });
+const PENYELENGGARA: Grant = { peran: [...KEPALA, 'pimpinanInstansi'], hubungan: 'penyelenggara' };
+/** Those who strengthen the units below theirs (IMP BAB IV.A). */
+const PENGUAT: Grant = { peran: ['kepalaKanwil', 'timPenilaiKanwil', 'pimpinanEselonSatu', 'timPenilaiEselonSatu'], hubungan: 'atasan' };
+/** Those who visit and advise a unit that builds. */
+const PENDAMPING = [instansi('ketuaTpi', 'anggotaTpi', 'timPembangunan'), PENGUAT];
 const TIER: Grant[] = [{ peran: [], hubungan: 'tingkat.penilai' }, { peran: [], hubungan: 'tingkat.pengusul' }];
 const LAYER: Grant[] = [{ peran: [], hubungan: 'lapisan.penilai' }];
 const TPI = [instansi('ketuaTpi', 'anggotaTpi')];
 const KETUA_TPI = [instansi('ketuaTpi')];
+/** Whoever leads TPI or TPM; which of them leads a panel is a rule (`panel.dipimpin-ketuanya`). */
+const KETUA_PANEL = [instansi('ketuaTpi', 'ketuaTpm')];
 const DARI_TPN = [instansi('ketuaTpi', 'tpn')];
 const PIMPINAN = [instansi('pimpinanInstansi')];
 const BIRO = [instansi('penyiapUsulan')];
 const SEKJEN = [instansi('sekretaris')];
+const PIMPINAN_ATAU_SEKJEN = [instansi('pimpinanInstansi', 'sekretaris')];
+/** Who sits in the Tim Khusus of an area: the own TPI, and guests of the other instansi (IMP BAB II.C). */
+const TIM_KHUSUS = [instansi('timKhusus', 'ketuaTpi', 'anggotaTpi')];
 
 /**
  * Who may do what: the one table. A command that is not in it is nobody's. Where the route decides (`tingkat.*`,
@@ -45,12 +59,43 @@ const SEKJEN = [instansi('sekretaris')];
 export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'satker.buka': [sendiri(PETUGAS), instansi('pimpinanInstansi', 'sekretaris')],
   'satker.catatPaktaIntegritas': [sendiri(PETUGAS), instansi('sekretaris')],
-  'satker.canangkan': [{ peran: [...KEPALA, 'pimpinanInstansi'], hubungan: 'penyelenggara' }],
+  'satker.canangkan': [PENYELENGGARA],
+  'satker.canangkanBersama': [PENYELENGGARA, instansi('sekretaris')],
+  'satker.tambahPublikasi': [sendiri(PETUGAS), PENYELENGGARA],
+  'satker.usulkanPenetapan': [{ peran: [], hubungan: 'pengusulPenetapan' }],
   'satker.tetapkan': PIMPINAN,
   'satker.bentukTimKerja': [sendiri(KEPALA)],
   'satker.tetapkanProgram': [sendiri(PETUGAS)],
   'satker.susunRencanaAksi': [sendiri(PETUGAS)],
   'satker.mulaiMembangun': [sendiri(KEPALA)],
+  'pembangunan.buka': [sendiri(PETUGAS)],
+  'pembangunan.catatRealisasi': [sendiri(PETUGAS)],
+  'pembangunan.mutakhirkanBukti': [sendiri(PETUGAS)],
+  'pembangunan.catatLangkah': [sendiri(PETUGAS)],
+  'pembangunan.catatSurvei': [sendiri(PETUGAS)],
+  'pembangunan.tindakLanjuti': [sendiri(PETUGAS)],
+  'pembangunan.laporkan': [sendiri(KEPALA)],
+  'pembangunan.mintaPendampingan': [sendiri(KEPALA)],
+  'pembangunan.catatKunjungan': PENDAMPING,
+  'pembangunan.beriRekomendasi': PENDAMPING,
+  'pembangunan.rekomendasikanKelayakan': KETUA_TPI,
+  'pembangunan.catatPenguatan': [PENGUAT],
+  'pembangunan.catatPembinaan': [sendiri(KEPALA), instansi('pimpinanInstansi', 'sekretaris', 'timPembangunan')],
+  'replikasi.ajukan': [sendiri(KEPALA)],
+  'replikasi.laksanakan': [sendiri(PETUGAS)],
+  'replikasi.laporkan': [sendiri(PETUGAS)],
+  'studiTiru.setujui': [sendiri(KEPALA)],
+  'studiTiru.tolak': [sendiri(KEPALA)],
+  'periode.buka': [pusat('sekretaris', 'penyiapUsulan')],
+  'periode.umumkanJadwal': SEKJEN,
+  'periode.bentukTim': PIMPINAN,
+  'periode.tetapkanInstrumen': KETUA_TPI,
+  'periode.catatPelatihan': KETUA_TPI,
+  'periode.tetapkanKuota': PIMPINAN_ATAU_SEKJEN,
+  'periode.catatKkn': DARI_TPN,
+  'periode.catatEvaluasi': [instansi('timPembangunan', 'pimpinanInstansi', 'sekretaris')],
+  'periode.catatLaporan': [instansi('timPembangunan', 'pimpinanInstansi', 'sekretaris')],
+  'periode.tutup': SEKJEN,
   'usulan.buka': [sendiri(PETUGAS)],
   'usulan.ajukan': [sendiri(KEPALA)],
   'usulan.teruskan': [{ peran: [], hubungan: 'tingkat.pengusul' }],
@@ -60,19 +105,33 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'usulan.catatPemeriksaan': TPI,
   'usulan.terbitkanLhe': KETUA_TPI,
   'usulan.lampirkanSptjm': [sendiri(KEPALA)],
-  'usulan.catatHasilTpn': DARI_TPN,
+  'usulan.kecualikan': [instansi('ketuaTpi', 'ketuaTpm')],
+  'usulan.mintaPercepatan': KETUA_TPI,
+  'usulan.catatPercepatan': [sendiri(PETUGAS), instansi('timPembangunan')],
+  'usulan.ajukanTahapDua': [sendiri(KEPALA)],
+  'usulan.catatPraEvaluasi': DARI_TPN,
+  'usulan.catatDesk': DARI_TPN,
+  'usulan.catatSurvei': DARI_TPN,
+  'usulan.catatKinerja': DARI_TPN,
+  'usulan.catatLapangan': DARI_TPN,
+  'usulan.catatKlirens': DARI_TPN,
+  'usulan.catatPanelTpn': DARI_TPN,
+  'usulan.terbitkanLheMandiri': [instansi('ketuaTpm')],
+  'usulan.catatTanggapan': [instansi('sekretaris', 'penyiapUsulan')],
+  'usulan.tetapkanMandiri': PIMPINAN,
   'usulan.catatPenetapan': DARI_TPN,
   'lke.mulai': LAYER,
   'lke.isi': LAYER,
   'lke.selesaikan': LAYER,
   'lke.bukaKembali': LAYER,
-  'panel.buka': [pusat('ketuaTpi')],
-  'panel.undang': KETUA_TPI,
-  'panel.catatHadir': KETUA_TPI,
-  'panel.putuskan': KETUA_TPI,
-  'panel.susunBeritaAcara': KETUA_TPI,
-  'panel.tandatangani': [instansi('ketuaTpi', 'anggotaTpi', 'penyiapUsulan')],
-  'panel.sampaikan': KETUA_TPI,
+  'panel.buka': [pusat('ketuaTpi', 'ketuaTpm')],
+  'panel.undang': KETUA_PANEL,
+  'panel.catatHadir': KETUA_PANEL,
+  'panel.kecualikan': KETUA_PANEL,
+  'panel.putuskan': KETUA_PANEL,
+  'panel.susunBeritaAcara': KETUA_PANEL,
+  'panel.tandatangani': [instansi('ketuaTpi', 'anggotaTpi', 'penyiapUsulan', 'ketuaTpm', 'anggotaTpm')],
+  'panel.sampaikan': KETUA_PANEL,
   'surat.susunKonsep': [pusat('penyiapUsulan')],
   'surat.catatSyaratInstansi': [instansi('penyiapUsulan', 'sekretaris')],
   'surat.catatBatasWaktu': [instansi('penyiapUsulan', 'sekretaris')],
@@ -80,14 +139,53 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'surat.sampaikanKePimpinan': SEKJEN,
   'surat.kembalikan': [instansi('sekretaris', 'pimpinanInstansi')],
   'surat.keluarkanSatker': [instansi('sekretaris', 'pimpinanInstansi')],
+  'surat.batalkan': SEKJEN,
   'surat.tandatangani': PIMPINAN,
   'surat.lampirkanSptjm': PIMPINAN,
   'surat.kirim': SEKJEN,
+  'tpm.catatPersetujuan': [pusat('sekretaris', 'penyiapUsulan')],
+  'tpm.bentuk': PIMPINAN,
+  'tpm.ubahSusunan': PIMPINAN,
+  'tpm.akhiri': PIMPINAN,
+  'predikat.catatKeputusanDaerah': PIMPINAN,
+  'predikat.berikanPenghargaan': PIMPINAN,
   'predikat.laporkanMonev': KETUA_TPI,
   'predikat.usulkanPencabutan': KETUA_TPI,
+  'predikat.catatTemuanTpn': DARI_TPN,
   'predikat.klarifikasi': DARI_TPN,
+  'predikat.catatKunjunganTpn': DARI_TPN,
   'predikat.catatRekomendasiTpn': DARI_TPN,
-  'predikat.cabut': DARI_TPN,
+  'predikat.cabut': [...DARI_TPN, ...PIMPINAN],
+  'predikat.cabutDaerah': PIMPINAN,
+  'pengaduan.terima': [instansi('ketuaTpi', 'anggotaTpi', 'tpn')],
+  'pengaduan.identifikasi': TPI,
+  'pengaduan.mintaKlarifikasi': KETUA_TPI,
+  'pengaduan.beriKeterangan': [sendiri(KEPALA)],
+  'pengaduan.pantau': TPI,
+  'pengaduan.simpulkan': KETUA_TPI,
+  'pengaduan.selesaikan': KETUA_TPI,
+  'pengaduan.jatuhkanSanksi': PIMPINAN,
+  'pengaduan.usulkanPencabutan': KETUA_TPI,
+  'kawasan.bentuk': [pusat('pimpinanInstansi', 'sekretaris')],
+  'kawasan.undang': PIMPINAN_ATAU_SEKJEN,
+  'kawasan.batalkanUndangan': PIMPINAN_ATAU_SEKJEN,
+  'kawasan.bentukTimKhusus': PIMPINAN,
+  'kawasan.catatTinjauan': TIM_KHUSUS,
+  'kawasan.nilaiIntegrasi': TIM_KHUSUS,
+  'kawasan.usulkan': PIMPINAN_ATAU_SEKJEN,
+  'kawasan.catatHasilTpn': DARI_TPN,
+  'kawasan.catatPenetapan': DARI_TPN,
+  'kawasan.laporkanMonev': KETUA_TPI,
+  'kawasan.usulkanPencabutan': KETUA_TPI,
+  'kawasan.klarifikasi': DARI_TPN,
+  'kawasan.catatRekomendasiTpn': DARI_TPN,
+  'kawasan.cabut': DARI_TPN,
+  'kawasan.akhiri': PIMPINAN,
+  'anggotaKawasan.terima': PIMPINAN_ATAU_SEKJEN,
+  'anggotaKawasan.tolak': PIMPINAN_ATAU_SEKJEN,
+  'anggotaKawasan.tunjukWakil': [instansi('pimpinanInstansi', 'ketuaTpi')],
+  'anggotaKawasan.bagikan': [instansi('pimpinanInstansi', 'sekretaris', 'ketuaTpi')],
+  'anggotaKawasan.tarik': PIMPINAN_ATAU_SEKJEN,
 };
 
 /** The unit an act is about, and where it stands. */
@@ -119,8 +217,10 @@ const peran = (law: Law, role: string): string => law.pack.peran[role]?.judul ??
 function covers(grant: Grant, actor: Actor, target: Target, law: Law): boolean {
   switch (grant.hubungan) {
     case 'sendiri': return grant.peran.includes(actor.role) && actor.satker === target.satker;
+    case 'atasan': return grant.peran.includes(actor.role) && isUnder(target.path, actor.path);
     case 'instansi': return grant.peran.includes(actor.role) && target.path.startsWith(actor.scope) && isRoot(actor.scope);
     case 'pusat': return target.jenjang === 'instansi' && covers({ ...grant, hubungan: 'instansi' }, actor, target, law);
+    case 'pengusulPenetapan': return law.pack.penetapan.pengusul === actor.role && covers({ peran: [actor.role], hubungan: 'instansi' }, actor, target, law);
     case 'penyelenggara': return grant.peran.includes(actor.role) && actor.jenjang === law.pack.pencanangan.penyelenggara[target.jenjang] && target.path.startsWith(actor.path);
     default: return rolesOf(grant, target, law).includes(actor.role) && isActingUnit(actor, target, law);
   }
@@ -135,12 +235,16 @@ function rolesOf(grant: Grant, target: Target, law: Law): readonly string[] {
   return grant.hubungan === 'tingkat.pengusul' ? tier.pengusul : tier.penilai;
 }
 
-/** Whether the post sits in the unit whose turn it is: the own unit, the nearest one above of the tier's level, or the office of that kind. */
-export function isActingUnit(post: Pick<Actor, 'satker' | 'path' | 'jenjang' | 'jenis'>, target: Target, law: Law): boolean {
+/**
+ * Whether the post sits in the unit whose turn it is: the own unit, the nearest one above of the tier's level, or the office
+ * of that kind. A team of the instansi itself (TPM, TPN) may sit in any of its units, if its posts look over the whole of it.
+ */
+export function isActingUnit(post: Pick<Actor, 'satker' | 'path' | 'jenjang' | 'jenis' | 'scope'>, target: Target, law: Law): boolean {
   if (target.tingkat === 'mandiri') return post.satker === target.satker;
   const unit = law.pack.tingkat[target.tingkat ?? '']?.unit;
   if (!unit) return false;
-  return 'jenis' in unit ? post.jenis === unit.jenis : post.jenjang === unit.jenjang && isUnder(target.path, post.path);
+  if ('jenis' in unit) return post.jenis === unit.jenis;
+  return unit.jenjang === 'instansi' ? isRoot(post.scope) && target.path.startsWith(post.scope) : post.jenjang === unit.jenjang && isUnder(target.path, post.path);
 }
 
 function describe(grant: Grant, target: Target, law: Law): string[] {
@@ -149,8 +253,10 @@ function describe(grant: Grant, target: Target, law: Law): string[] {
     const judul = law.pack.tingkat[target.tingkat ?? '']?.judul;
     return roles.length > 0 && judul ? [`${roles.map((r) => peran(law, r)).join(' atau ')} (${judul})`] : [];
   }
+  if (grant.hubungan === 'pengusulPenetapan') return law.pack.penetapan.pengusul === null ? [] : [`${peran(law, law.pack.penetapan.pengusul)} pada instansi`];
   const heads = KEPALA_MENURUT_JENJANG[grant.hubungan === 'penyelenggara' ? law.pack.pencanangan.penyelenggara[target.jenjang] ?? target.jenjang : target.jenjang];
   const relevant = grant.peran.filter((r) => grant.hubungan === 'instansi' || grant.hubungan === 'pusat' || heads.includes(r) || !isHead(r));
+  if (grant.hubungan === 'atasan') return [`${grant.peran.map((r) => peran(law, r)).join(' atau ')} pada unit di atasnya`];
   const where = { sendiri: 'pada satker itu sendiri', instansi: 'pada instansi', pusat: 'untuk instansi itu sendiri', penyelenggara: 'pada penyelenggara pencanangannya' }[grant.hubungan as 'sendiri' | 'instansi' | 'pusat' | 'penyelenggara'];
   return [`${relevant.map((r) => peran(law, r)).join(' atau ')} ${where}`];
 }

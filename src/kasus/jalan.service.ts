@@ -16,7 +16,7 @@ import { FactSources } from '../workflow/fact-sources.js';
 import { asSeen, tenantWide } from '../workflow/load.js';
 import type { BabakDto, JalanDto, LangkahSaranDto, TermurahDto } from './jalan.dto.js';
 import { kasusPada, saatPada, type Saat } from './masa-lalu.js';
-import { Outlooks } from './outlook.js';
+import { Outlooks } from '../workflow/outlook.js';
 
 // Names are shown up the whole chain; the way of a unit only to those whose scope it lies in.
 const UNIT = `select s.id as satker, s.nama, s.jenjang, s.jenis, s.path from satker s where s.tenant_id = $1 and s.id = $2 and starts_with(s.path, $3)`;
@@ -43,6 +43,7 @@ export class JalanService {
       await tx.as(tenantWide(actor));
       const then = saat.lampau ? tx.reading(await kasusPada(tx, this.laws, actor, unit.path, saat.now)) : tx;
       const cases = (await then.run<RawCase>({ name: 'kasus-satker', text: CASES, values: [actor.tenant, satker] })).map(caseOf);
+      await this.laws.ready(tx, [actor.packId, ...cases.map((row) => row.packId)]);
       const answer = await this.answer({ tx: then, actor, unit, cases, saat }, menuju);
       await tx.commit();
       return answer;
@@ -53,7 +54,7 @@ export class JalanService {
     const { actor, cases, saat } = look;
     const law = this.laws.forCase(null, actor.packId);
     const awards = cases.filter(({ stored }) => stored.machine === 'predikat');
-    const held = new Set(awards.filter(({ stored }) => stored.status === 'active').map(({ stored }) => stored.context['tujuan'] as Tujuan));
+    const held = new Set(awards.filter(({ stored }) => stored.value !== 'dicabut').map(({ stored }) => stored.context['tujuan'] as Tujuan));
     const terkunci = awards.flatMap(({ stored }) => (stored.context['terkunciSampai'] as string | undefined) ?? []).sort().at(-1);
     const sudahDipegang = held.has(menuju);
     const babak: BabakDto[] = [];
@@ -98,7 +99,7 @@ export class JalanService {
   }
 
   private isVisible(actor: Actor, row: CaseRow): boolean {
-    return this.sources.of(row.stored.machine).visible?.(actor, row, this.laws.forCase(row, actor.packId)) ?? true;
+    return this.sources.isVisible(actor, row, this.laws.forCase(row, actor.packId));
   }
 }
 

@@ -3,8 +3,7 @@ import { RegulasiModule } from '../regulasi/regulasi.module.js';
 import { WorkflowModule } from '../workflow/workflow.module.js';
 import { JalanService } from './jalan.service.js';
 import { KasusService } from './kasus.service.js';
-import { Outlooks } from './outlook.js';
 
 /** Cases as they are looked at. */
-@Module({ imports: [WorkflowModule, RegulasiModule], providers: [KasusService, JalanService, Outlooks], exports: [KasusService, JalanService, WorkflowModule] })
+@Module({ imports: [WorkflowModule, RegulasiModule], providers: [KasusService, JalanService], exports: [KasusService, JalanService, WorkflowModule] })
 export class KasusModule {}

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import type { Possibility } from '../../machines/kernel/possible.js';
+import { possible, type Possibility } from '../../machines/kernel/possible.js';
+import { MIGRASIKAN } from '../../machines/migrasi/migrate.js';
+import { petaSchema } from '../../machines/migrasi/peta.js';
 import { registry } from '../../machines/registry.js';
+import { kerangkaRencana } from '../../machines/satker/kerangka-rencana.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import type { Actor } from '../identity/actor.js';
 import { permit } from '../identity/grants.js';
@@ -13,9 +16,10 @@ import type { CaseRow } from '../workflow/fact-source.js';
 import { FactSources } from '../workflow/fact-sources.js';
 import { asSeen, tenantWide } from '../workflow/load.js';
 import { kasusPada, saatPada } from './masa-lalu.js';
-import { Outlooks } from './outlook.js';
+import { Outlooks } from '../workflow/outlook.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
-import type { KasusDto, KasusRingkasDto, KotakMasukDto, KumpulanKasusDto, RiwayatDto, TindakanDto } from './kasus.dto.js';
+import type { KerangkaRencanaDto } from './kerangka.dto.js';
+import type { KasusDto, KasusRingkasDto, KotakMasukDto, KumpulanKasusDto, PeristiwaDto, RiwayatDto, TindakanDto } from './kasus.dto.js';
 
 const FROM = `from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)`;
 const CASE = `select ${CASE_COLUMNS} ${FROM} where k.tenant_id = $1 and k.id = $2`;
@@ -45,6 +49,7 @@ export class KasusService {
     const [sejak = '-infinity', id = NIL] = cursorOf(setelah, INBOX_POSITION);
     return this.asActor(actor, async (tx) => {
       const rows = await tx.run<RawCase & { menunggu_sejak: Date }>({ name: 'kotak-masuk', text: INBOX, values: [actor.tenant, actor.role, actor.path, sejak, id, jumlah] });
+      await this.laws.ready(tx, rows.map((raw) => raw.pack_id));
       const last = rows.length === jumlah ? rows.at(-1) : undefined;
       return {
         isi: rows.map((raw) => { const { law } = this.lawOf(caseOf(raw), actor); return { ...summary(caseOf(raw), law), menunggu: law.pack.peran[actor.role]?.judul ?? actor.role }; }),
@@ -58,6 +63,7 @@ export class KasusService {
     const [path = '', mesin = '', kunci = '', id = NIL] = cursorOf(setelah, LIST_POSITION);
     return this.asActor(actor, async (tx) => {
       const rows = await tx.run<RawCase>({ name: 'daftar-kasus', text: LIST, values: [actor.tenant, filter.satker ?? null, filter.mesin ?? null, path, mesin, kunci, id, jumlah] });
+      await this.laws.ready(tx, rows.map((raw) => raw.pack_id));
       const last = rows.length === jumlah ? rows.at(-1) : undefined;
       return {
         isi: rows.map(caseOf).filter((row) => this.isVisible(actor, row)).map((row) => summary(row, this.lawOf(row, actor).law)),
@@ -78,13 +84,29 @@ export class KasusService {
       const then = saat.lampau ? tx.reading(await kasusPada(tx, this.laws, actor, today.unit.path, saat.now)) : tx;
       const row = saat.lampau ? await this.visibleCase(then, actor, id) : today;
       const loaded = this.lawOf(row, actor);
-      const acts = await this.outlooks.possible(then, actor, row, loaded, saat);
-      const tingkat = this.sources.of(row.stored.machine).tingkat?.(row.stored.context, {});
-      const tindakan = acts.map((act) => this.act(actor, row, loaded, act, tingkat));
+      const { machine } = row.stored;
+      const outlook = await this.outlooks.of(then, actor, { row, machine, unit: row.unit, data: {} }, loaded, saat);
+      const source = this.sources.of(machine);
+      const tingkat = source.tingkat?.(row.stored.context, {});
+      const tindakan = possible(outlook, machine).map((act) => this.act(actor, row, loaded, act, tingkat));
+      const ringkasan = source.shown?.(outlook.subject.facts, row, loaded);
       return {
         ...summary(row, loaded.law), ...(saat.lampau ? { pada: saat.hariIni } : {}), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
-        ...(row.induk ? { induk: row.induk } : {}), isi: row.stored.context, tindakan,
+        ...(row.induk ? { induk: row.induk } : {}), isi: row.stored.context, ...(ringkasan ? { ringkasan } : {}), tindakan,
       };
+    });
+  }
+
+  /**
+   * The form of the plan of action of a unit, to be filled in, under the law and the worksheet of its case.
+   * @throws NotFound also for a case of another machine, which has no such plan
+   */
+  kerangkaRencana(actor: Actor, id: string): Promise<KerangkaRencanaDto> {
+    return this.asActor(actor, async (tx) => {
+      const row = await this.visibleCase(tx, actor, id);
+      if (row.stored.machine !== 'satker') throw new NotFound();
+      const { law: { instrument, pack } } = this.lawOf(row, actor);
+      return { instrumen: instrument.code, bab: kerangkaRencana(instrument, pack).map((bab) => ({ ...bab, butir: [...bab.butir] })) };
     });
   }
 
@@ -96,9 +118,8 @@ export class KasusService {
       const events = await tx.run<RawEvent>({ name: 'riwayat', text: EVENTS, values: [actor.tenant, id] });
       return {
         isi: events.map((e) => ({
-          versi: e.seq, peristiwa: e.type, judul: law.say(registry.command(e.command)?.spec.title ?? e.command), pada: e.at.toISOString(),
-          jabatan: law.pack.peran[e.role]?.judul ?? e.role, ...(e.pelaku ? { pelaku: e.pelaku } : {}), dasar: [...law.basis(e.command)],
-          data: (JSON.parse(e.payload) as { data: Record<string, unknown> }).data, sidik: e.hash,
+          versi: e.seq, peristiwa: e.type, ...toldBy(e, law), pada: e.at.toISOString(),
+          jabatan: law.pack.peran[e.role]?.judul ?? e.role, ...(e.pelaku ? { pelaku: e.pelaku } : {}), data: dataOf(e), sidik: e.hash,
         })),
       };
     });
@@ -117,12 +138,13 @@ export class KasusService {
   private async visibleCase(tx: Transaction, actor: Actor, id: string): Promise<CaseRow> {
     const [raw] = await tx.run<RawCase>({ name: 'kasus', text: CASE, values: [actor.tenant, id] });
     const row = raw ? caseOf(raw) : null;
+    await this.laws.ready(tx, row ? [row.packId] : []);
     if (!row || !this.isVisible(actor, row)) throw new NotFound();
     return row;
   }
 
   private isVisible(actor: Actor, row: CaseRow): boolean {
-    return this.sources.of(row.stored.machine).visible?.(actor, row, this.lawOf(row, actor)) ?? true;
+    return this.sources.isVisible(actor, row, this.lawOf(row, actor));
   }
 
   private lawOf(row: CaseRow, actor: Actor): LoadedLaw {
@@ -137,6 +159,15 @@ export class KasusService {
       return result;
     });
   }
+}
+
+const dataOf = ({ payload }: RawEvent): Record<string, unknown> => (JSON.parse(payload) as { data: Record<string, unknown> }).data;
+
+/** What an event is called and where the law says it; a migration tells by what decision it was ordered. */
+function toldBy(event: RawEvent, law: Law): Pick<PeristiwaDto, 'judul' | 'dasar'> {
+  if (event.command !== MIGRASIKAN) return { judul: law.say(registry.command(event.command)?.spec.title ?? event.command), dasar: [...law.basis(event.command)] };
+  const { judul, dasar } = petaSchema.parse(dataOf(event)['peta']);
+  return { judul: `${judul} (${dasar.nomor})`, dasar: [{ sumber: dasar.sumber, pasal: dasar.pasal, kutipan: dasar.kutipan }] };
 }
 
 const summary = (row: CaseRow, { say }: Law): KasusRingkasDto => {

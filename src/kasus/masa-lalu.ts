@@ -5,12 +5,11 @@ import type { RecordedEvent } from '../history/recorded.js';
 import { replay } from '../history/replay.js';
 import type { StandIn, Transaction } from '../platform/database/database.js';
 import { BadInput } from '../platform/http/problem.js';
+import type { When } from '../workflow/outlook.js';
 import type { LawCatalog } from '../regulasi/law-catalog.js';
 
-/** When a look is taken: now, or at the end of a past day. Instants in UTC, the legal date in the zone of the instansi. */
-export interface Saat {
-  readonly now: string;
-  readonly hariIni: string;
+/** When a look is taken: now, or at the end of a past day. */
+export interface Saat extends When {
   readonly lampau: boolean;
 }
 
@@ -47,6 +46,7 @@ const bytes = (hex: string): string => `\\x${hex}`;
 export async function kasusPada(tx: Transaction, laws: LawCatalog, { tenant, path: own }: Pick<Actor, 'tenant' | 'path'>, unitPath: string, at: string): Promise<StandIn> {
   const root = `/${own.split('/')[1] ?? ''}/`;
   const events = (await tx.run<object>({ name: 'riwayat-sampai', text: EVENTS, values: [tenant, at, unitPath, root] })).map((row) => exact(row as Record<string, unknown>) as unknown as RecordedEvent);
+  await laws.ready(tx);
   return { table: 'kasus', columns: COLUMNS, rows: histories(events).map((history) => rowOf(history, laws)) };
 }
 
@@ -58,12 +58,12 @@ function histories(events: readonly RecordedEvent[]): RecordedEvent[][] {
 }
 
 function rowOf(events: readonly RecordedEvent[], laws: LawCatalog): object {
-  const { stored, opening, sejak, faults: [broken] } = replay(events, (pinned) => laws.forCase(pinned, pinned.packId));
+  const { stored, opening, law, sejak, faults: [broken] } = replay(events, (pinned) => laws.forCase(pinned, pinned.packId));
   const [first, last] = [events[0], events.at(-1)];
-  if (broken || !stored || !opening || !first || !last) throw new Error(`riwayat kasus ${first?.caseId ?? ''} tidak dapat diputar ulang: ${broken?.what ?? 'kosong'}`);
+  if (broken || !stored || !opening || !law || !first || !last) throw new Error(`riwayat kasus ${first?.caseId ?? ''} tidak dapat diputar ulang: ${broken?.what ?? 'kosong'}`);
   return {
     tenant_id: first.tenant, id: first.caseId, machine: stored.machine, machine_version: stored.version, satker_id: opening.satker, kunci: opening.kunci, induk_id: opening.induk, path: first.path,
-    pack_id: opening.packId, pack_sidik: bytes(last.packSidik), instrumen_id: opening.instrumenId, instrumen_sidik: bytes(opening.instrumenSidik),
+    pack_id: law.packId, pack_sidik: bytes(law.packSidik), instrumen_id: law.instrumenId, instrumen_sidik: bytes(law.instrumenSidik),
     keadaan: stored.value, status: stored.status, context: stored.context, seq: last.seq, head: bytes(last.hash), sejak,
   };
 }

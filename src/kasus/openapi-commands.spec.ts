@@ -1,12 +1,14 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { registry } from '../../machines/registry.js';
+import { lawById } from '../../machines/regulasi/catalog.js';
 import { describeCommands } from './openapi-commands.js';
 import type { TierSpec } from './tier.controller.js';
 
+const { say } = lawById('nasional-90-2021-jo-5-2024');
 const body = () => ({ post: { requestBody: { content: { 'application/json': {} } } } });
 const bare = () => ({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths: { '/api/v1/upt/perintah': body(), '/api/v1/upt/kasus/{id}/perintah': body(), '/api/v1/nasional/perintah': body(), '/lain': body() } }) as unknown as OpenAPIObject;
 const upt: TierSpec = { tier: 'upt', judul: 'UPT', perintah: ['satker.buka', 'usulan.buka', 'usulan.ajukan', 'usulan.usulkan'] };
-const nasional: TierSpec = { tier: 'nasional', judul: 'Nasional', perintah: ['usulan.catatHasilTpn'] };
+const nasional: TierSpec = { tier: 'nasional', judul: 'Nasional', perintah: ['usulan.catatDesk'] };
 
 interface Alternative { required: string[]; additionalProperties: boolean; properties: { perintah: { const: string }; versi?: object; data: { $ref: string } } }
 const document = describeCommands([upt, nasional])(bare());
@@ -18,7 +20,7 @@ describe('describeCommands', () => {
     const specs = registry.machines.flatMap((def) => def.commands);
     const schemas = document.components?.schemas ?? {};
     for (const { type, internal, title } of specs) {
-      expect([type, schemas[`Data_${type.replace('.', '_')}`]]).toEqual([type, internal ? undefined : expect.objectContaining({ type: 'object', additionalProperties: false, title })]);
+      expect([type, schemas[`Data_${type.replace('.', '_')}`]]).toEqual([type, internal ? undefined : expect.objectContaining({ type: 'object', additionalProperties: false, title: say(title) })]);
     }
   });
 

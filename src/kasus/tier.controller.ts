@@ -1,17 +1,19 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, type Type } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { tierOf, TIERS, type Actor, type Tier } from '../identity/actor.js';
-import { CurrentActor, SignedIn } from '../identity/session.guard.js';
+import type { Actor, Tier } from '../identity/actor.js';
+import { atTier } from '../identity/at-tier.js';
+import { CurrentActor, GuestsToo, SignedIn } from '../identity/session.guard.js';
 import { DaftarSatkerDto, HalamanSatkerDto } from '../organisasi/organisasi.dto.js';
 import { OrganisasiService } from '../organisasi/organisasi.service.js';
+import { KEY_HEADER, keyOf } from '../platform/http/input/idempotency-key.js';
 import { Jawaban } from '../platform/http/jawaban.js';
 import { IdPipe } from '../platform/http/input/validation.js';
-import { BadInput, Forbidden } from '../platform/http/problem.js';
 import { WorkflowService } from '../workflow/workflow.service.js';
 import { DaftarKasusDto, HalamanDto, JawabanPerintahDto, KasusDto, KirimPerintahDto, KotakMasukDto, KumpulanKasusDto, PadaDto, RiwayatDto } from './kasus.dto.js';
 import { JalanDto, MenujuDto } from './jalan.dto.js';
 import { JalanService } from './jalan.service.js';
 import { KasusService } from './kasus.service.js';
+import { KerangkaRencanaDto } from './kerangka.dto.js';
 
 /** A level of the instansi as the API shows it: its address, its name, and the commands that its posts send. */
 export interface TierSpec {
@@ -20,9 +22,7 @@ export interface TierSpec {
   readonly perintah: readonly string[];
 }
 
-const KEY = /^[\x21-\x7e]{8,100}$/;
 const DEFAULT_PAGE = 50;
-const key = { name: 'Idempotency-Key', required: true, description: 'Pengenal perintah yang dibuat pengirim (8–100 huruf); perintah yang diulang dengan kunci sama hanya terjadi sekali.', example: '6d1f0f6e-0c2b-4c52-9a55-1b1f5a7d9c01' };
 
 /** The controller of one tier. The same acts at every level: what differs is the table of the tier, the grants and the pack. */
 export function tierController({ tier, judul }: TierSpec): Type<object> {
@@ -34,6 +34,7 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
     constructor(readonly kasus: KasusService, readonly workflow: WorkflowService, readonly organisasi: OrganisasiService, readonly jalan: JalanService) {}
 
     @Get('kotak-masuk')
+    @GuestsToo()
     @ApiOperation({ operationId: `${tier}-kotak-masuk`, summary: 'Kasus yang menunggu jabatan ini, yang terlama dahulu' })
     @ApiOkResponse({ type: KotakMasukDto })
     inbox(@CurrentActor() actor: Actor, @Query() { setelah, jumlah }: HalamanDto): Promise<KotakMasukDto> {
@@ -56,6 +57,7 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
     }
 
     @Get('kasus')
+    @GuestsToo()
     @ApiOperation({ operationId: `${tier}-daftar-kasus`, summary: 'Kasus dalam lingkup jabatan ini' })
     @ApiOkResponse({ type: KumpulanKasusDto })
     cases(@CurrentActor() actor: Actor, @Query() { satker, mesin, setelah, jumlah }: DaftarKasusDto): Promise<KumpulanKasusDto> {
@@ -63,6 +65,7 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
     }
 
     @Get('kasus/:id')
+    @GuestsToo()
     @ApiOperation({ operationId: `${tier}-kasus`, summary: 'Satu kasus: kedudukannya, yang dapat dilakukan, dan yang masih kurang; sekarang atau pada hari lampau' })
     @ApiOkResponse({ type: KasusDto })
     @Jawaban(404)
@@ -71,6 +74,7 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
     }
 
     @Get('kasus/:id/riwayat')
+    @GuestsToo()
     @ApiOperation({ operationId: `${tier}-riwayat`, summary: 'Riwayat satu kasus, setiap langkah dengan dasar hukumnya' })
     @ApiOkResponse({ type: RiwayatDto })
     @Jawaban(404)
@@ -78,10 +82,19 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
       return this.kasus.history(atTier(actor, tier), id);
     }
 
+    @Get('kasus/:id/kerangka-rencana')
+    @ApiOperation({ operationId: `${tier}-kerangka-rencana`, summary: 'Bentuk rencana aksi yang diisi satker, disusun dari lembar kerja evaluasinya' })
+    @ApiOkResponse({ type: KerangkaRencanaDto })
+    @Jawaban(404)
+    plan(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<KerangkaRencanaDto> {
+      return this.kasus.kerangkaRencana(atTier(actor, tier), id);
+    }
+
     @Post('kasus/:id/perintah')
+    @GuestsToo()
     @HttpCode(200)
     @ApiOperation({ operationId: `${tier}-perintah`, summary: 'Mengirim perintah kepada satu kasus' })
-    @ApiHeader(key)
+    @ApiHeader(KEY_HEADER)
     @ApiOkResponse({ type: JawabanPerintahDto })
     @Jawaban(404, 409, 422)
     send(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Headers('idempotency-key') key: string | undefined, @Body() body: KirimPerintahDto): Promise<JawabanPerintahDto> {
@@ -90,7 +103,7 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
 
     @Post('perintah')
     @ApiOperation({ operationId: `${tier}-buka`, summary: 'Mengirim perintah yang membuka kasus baru' })
-    @ApiHeader(key)
+    @ApiHeader(KEY_HEADER)
     @ApiCreatedResponse({ type: JawabanPerintahDto })
     @Jawaban(404, 409, 422)
     open(@CurrentActor() actor: Actor, @Headers('idempotency-key') key: string | undefined, @Body() body: KirimPerintahDto): Promise<JawabanPerintahDto> {
@@ -98,22 +111,9 @@ export function tierController({ tier, judul }: TierSpec): Type<object> {
     }
 
     private async execute(actor: Actor, kasus: string | null, key: string | undefined, { perintah, versi, data }: KirimPerintahDto): Promise<JawabanPerintahDto> {
-      if (key === undefined || !KEY.test(key)) throw new BadInput([{ path: 'header/Idempotency-Key', why: 'wajib diisi: 8 sampai 100 huruf ASCII tanpa spasi' }]);
-      const reply = await this.workflow.execute(actor, { command: perintah, kasus, data, versi, key });
+      const reply = await this.workflow.execute(actor, { command: perintah, kasus, data, versi, key: keyOf(key) });
       return { ...reply, turunan: [...reply.turunan], peringatan: reply.peringatan.map((finding) => ({ ...finding, basis: [...finding.basis] })) };
     }
   }
   return TierController;
-}
-
-const JUDUL: Readonly<Record<Tier, string>> = { upt: 'UPT', kanwil: 'kantor wilayah', 'eselon-satu': 'unit eselon I', kementerian: 'kementerian', nasional: 'nasional' };
-
-/** A post works at its own tier; the address of another one is refused, with the one to use. */
-function atTier(actor: Actor, tier: Tier): Actor {
-  const own = tierOf(actor);
-  if (own === tier) return actor;
-  throw new Forbidden([{
-    rule: 'izin.tingkat', title: 'Alamat ini untuk jabatan pada tingkat lain', need: `jabatan tingkat ${JUDUL[tier]}`, have: `jabatan tingkat ${JUDUL[own]}`, basis: [],
-    where: `/api/v1/${TIERS.find((t) => t === own) ?? own}`,
-  }]);
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../identity/actor.js';
-import { CurrentActor, SignedIn } from '../identity/session.guard.js';
+import { CurrentActor, GuestsToo, SignedIn } from '../identity/session.guard.js';
 import { DaftarPemberitahuanDto, HalamanPemberitahuanDto, TERBANYAK } from './pemberitahuan.dto.js';
 import { PemberitahuanService } from './pemberitahuan.service.js';
 
@@ -12,6 +12,7 @@ export class PemberitahuanController {
   constructor(private readonly pemberitahuan: PemberitahuanService) {}
 
   @Get()
+  @GuestsToo()
   @ApiOperation({ operationId: 'pemberitahuan', summary: 'Pemberitahuan bagi jabatan ini, yang terbaru dahulu' })
   @ApiOkResponse({ type: DaftarPemberitahuanDto })
   list(@CurrentActor() actor: Actor, @Query() { setelah, jumlah }: HalamanPemberitahuanDto): Promise<DaftarPemberitahuanDto> {

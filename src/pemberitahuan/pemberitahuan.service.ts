@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { Database } from '../platform/database/database.js';
 import { BadInput } from '../platform/http/problem.js';
 import { LawCatalog } from '../regulasi/law-catalog.js';
+import { outsideOf } from '../regulasi/published.js';
 import { asSeen } from '../workflow/load.js';
 import type { DaftarPemberitahuanDto } from './pemberitahuan.dto.js';
 import { judulOf } from './perihal.js';
@@ -33,6 +34,7 @@ export class PemberitahuanService {
    */
   async list(actor: Actor, jumlah: number, setelah?: string): Promise<DaftarPemberitahuanDto> {
     const after = setelah === undefined ? NEWEST : positionIn(setelah);
+    await this.laws.ready(outsideOf(this.database), [actor.packId]);
     const rows = await this.database.inTx(asSeen(actor), (manager) => manager.query<Row[]>(LIST, [actor.tenant, actor.post, ...after, jumlah]));
     const last = rows.length === jumlah ? rows.at(-1) : undefined;
     const { say } = this.laws.byPack(actor.packId).law;

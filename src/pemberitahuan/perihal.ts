@@ -1,3 +1,4 @@
+import { pengingatPemutakhiran } from '../../machines/pembangunan/pembangunan.kemajuan.commands.js';
 import { registry } from '../../machines/registry.js';
 import { GRANTS } from '../identity/grants.js';
 
@@ -10,13 +11,37 @@ interface Pengingat {
   readonly masih: string;
 }
 
+/** That no later event of the case fixed another day. */
+const tidakAdaSesudahnya = (...types: readonly string[]): string =>
+  `not exists (select from event l where (l.tenant_id, l.case_id) = (e.tenant_id, e.case_id) and l.seq > e.seq and l.type in (${types.map((type) => `'${type}'`).join(', ')}))`;
+
+/** The evidence of a unit that builds is brought up to date so often in a year at the most. */
+const PEMUTAKHIRAN_TERBANYAK = 12;
+const pemutakhiran = (urutan: number): [string, Pengingat] => [pengingatPemutakhiran(urutan), {
+  judul: 'Pemutakhiran data dukung jatuh tempo', perintah: 'pembangunan.mutakhirkanBukti',
+  masih: `k.status = 'active' and k.context -> 'pemutakhiran' -> ${urutan - 1} ->> 'jatuhTempo' <= h.hari_ini::text and k.context -> 'pemutakhiran' -> ${urutan - 1} ->> 'tanggal' is null`,
+}];
+
 /** Every subject that the machines schedule. */
 export const PENGINGAT: Readonly<Record<string, Pengingat>> = {
   'predikat.monevJatuhTempo': {
     judul: 'Monitoring dan evaluasi predikat jatuh tempo', perintah: 'predikat.laporkanMonev',
     // a report fixes a day of its own; of two that fixed the same day, the later one reminds
-    masih: `k.status = 'active' and k.context ->> 'monevBerikut' <= h.hari_ini::text
-      and not exists (select from event l where (l.tenant_id, l.case_id) = (e.tenant_id, e.case_id) and l.seq > e.seq and l.type = 'predikat.dilaporkan')`,
+    masih: `k.keadaan <> 'dicabut' and k.context ->> 'monevBerikut' <= h.hari_ini::text and ${tidakAdaSesudahnya('predikat.dilaporkan', 'predikat.monevDiaturUlang')}`,
+  },
+  'kawasan.monevJatuhTempo': {
+    judul: 'Monitoring dan evaluasi kawasan jatuh tempo', perintah: 'kawasan.laporkanMonev',
+    masih: `k.context -> 'predikat' ->> 'monevBerikut' <= h.hari_ini::text and ${tidakAdaSesudahnya('kawasan.dilaporkan', 'kawasan.diusulkan', 'kawasan.ditetapkan')}`,
+  },
+  ...Object.fromEntries(Array.from({ length: PEMUTAKHIRAN_TERBANYAK }, (_, i) => pemutakhiran(i + 1))),
+  'pembangunan.rekomendasiJatuhTempo': {
+    judul: 'Tenggat tindak lanjut rekomendasi telah tiba', perintah: 'pembangunan.tindakLanjuti',
+    masih: `k.status = 'active' and exists (select from jsonb_array_elements(k.context -> 'rekomendasi') r
+      where r @> (e.payload::jsonb -> 'data') and not r ? 'tindakLanjut' and r ->> 'tenggat' <= h.hari_ini::text)`,
+  },
+  'pengaduan.tenggat': {
+    judul: 'Tenggat penyelesaian pengaduan telah tiba', perintah: 'pengaduan.pantau',
+    masih: `k.status = 'active' and k.keadaan <> 'disanksi' and k.context ->> 'tenggat' <= h.hari_ini::text and ${tidakAdaSesudahnya('pengaduan.dimintaKlarifikasi', 'pengaduan.dipantau')}`,
   },
 };
 

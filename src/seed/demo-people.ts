@@ -1,4 +1,6 @@
-import { DEMO, type KodeInstansi } from './demo-accounts.js';
+import { lawById } from '../../machines/regulasi/catalog.js';
+import { DEMO, INSTANSI_DEMO, type KodeInstansi } from './demo-accounts.js';
+import { PEMDA, type Row } from './demo-pemda.js';
 
 /** A post of the demonstration. Months count back from the day of seeding; without them the post began long ago and has no end. */
 export interface JabatanDemo {
@@ -15,8 +17,6 @@ export interface OrangDemo {
   readonly nama: string;
   readonly jabatan: readonly JabatanDemo[];
 }
-
-type Row = readonly [namaPengguna: string, nama: string, peran: string, satker: string];
 
 const { kemenimipas: k, contoh: c } = DEMO;
 const SERAH_TERIMA = 3;
@@ -52,6 +52,10 @@ const KEMENIMIPAS: readonly Row[] = [
   [k.itjen.anggotaTpi[0], 'Larasati Widyadhari', 'anggotaTpi', k.itjen.kode],
   [k.itjen.anggotaTpi[1], 'Bimantara Aditama', 'anggotaTpi', k.itjen.kode],
   [k.itjen.anggotaTpi[2], 'Rengganis Pertiwi', 'anggotaTpi', k.itjen.kode],
+  [k.tpm.ketua, 'Wiratama Kusumadewa', 'ketuaTpm', k.itjen.kode],
+  [k.tpm.anggota[0], 'Ratna Puspawardani', 'anggotaTpm', k.setjen.kode],
+  [k.tpm.anggota[1], 'Jayendra Martapura', 'anggotaTpm', k.ditjenImigrasi.kode],
+  [k.tpm.anggota[2], 'Kirana Wulansari', 'anggotaTpm', k.ditjenPemasyarakatan.kode],
   [k.menteri, 'Surawisesa Adhiguna', 'pimpinanInstansi', k.kode],
   [k.auditor, 'Cakrawala Nugraheni', 'auditor', k.itjen.kode],
   [k.admin, 'Teja Kusumawardhana', 'adminInstansi', k.setjen.kode],
@@ -97,17 +101,34 @@ const ISTIMEWA: readonly OrangDemo[] = [
       { instansi: k.kode, satker: k.kanwilPemasyarakatan.kode, peran: 'timPenilaiKanwil' },
     ],
   },
-  { namaPengguna: DEMO.tpn, nama: 'Adiwangsa Nararya', jabatan: [{ instansi: k.kode, satker: k.kode, peran: 'tpn' }, { instansi: c.kode, satker: c.kode, peran: 'tpn' }] },
+  {
+    namaPengguna: c.timKhusus, nama: 'Sadewa Pinandita', jabatan: [
+      { instansi: c.kode, satker: c.itjen.kode, peran: 'anggotaTpi' },
+      { instansi: k.kode, satker: k.kode, peran: 'timKhusus' },
+    ],
+  },
+  { namaPengguna: DEMO.tpn, nama: 'Adiwangsa Nararya', jabatan: INSTANSI_DEMO.map(({ kode }) => ({ instansi: kode, satker: kode, peran: 'tpn' })) },
 ];
 
 const menjabat = (instansi: KodeInstansi) => ([namaPengguna, nama, peran, satker]: Row): OrangDemo => ({ namaPengguna, nama, jabatan: [{ instansi, satker, peran }] });
 
 /** Everybody of the demonstration. */
-export const ORANG_DEMO: readonly OrangDemo[] = [...ISTIMEWA, ...KEMENIMIPAS.map(menjabat(k.kode)), ...CONTOH.map(menjabat(c.kode))];
+export const ORANG_DEMO: readonly OrangDemo[] = [...ISTIMEWA, ...KEMENIMIPAS.map(menjabat(k.kode)), ...CONTOH.map(menjabat(c.kode)), ...Object.values(PEMDA).flatMap(({ kode, orang }) => orang.map(menjabat(kode)))];
 
-/** What a role is called on the list of accounts, before the name of the unit. */
-export const SEBUTAN: Readonly<Record<string, string>> = {
+/** What a role is called in a ministry, before the name of the unit. */
+const SEBUTAN: Readonly<Record<string, string>> = {
   kepalaSatker: 'Kepala', operator: 'Operator', kepalaKanwil: 'Kepala', timPenilaiKanwil: 'Anggota Tim Penilai', pimpinanEselonSatu: 'Pimpinan', timPenilaiEselonSatu: 'Anggota Tim Penilai',
   sekretaris: 'Sekretaris Jenderal', timPenilaiSetjen: 'Anggota Tim Penilai', penyiapUsulan: 'Biro Perencanaan dan Keuangan', ketuaTpi: 'Ketua Tim Penilai Internal', anggotaTpi: 'Anggota Tim Penilai Internal',
+  timKhusus: 'Anggota Tim Khusus Kawasan', ketuaTpm: 'Ketua Tim Penilai Mandiri', anggotaTpm: 'Anggota Tim Penilai Mandiri',
   pimpinanInstansi: 'Menteri', tpn: 'Tim Penilai Nasional', auditor: 'Auditor', adminInstansi: 'Administrator instansi',
 };
+
+const KEMENTERIAN: readonly string[] = [k.kode, c.kode];
+/** Roles of a unit: the name of the unit says the rest. */
+const DI_UNIT: readonly string[] = ['kepalaSatker', 'operator', 'anggotaTpi', 'tpn', 'auditor'];
+
+/** What a role is called on the list of accounts and in the demonstration, before the name of the unit: in a local government by its own regulation. */
+export function sebutan(peran: string, instansi: KodeInstansi): string {
+  const judul = lawById(INSTANSI_DEMO.find(({ kode }) => kode === instansi)?.packId ?? '').pack.peran[peran]?.judul;
+  return (KEMENTERIAN.includes(instansi) || DI_UNIT.includes(peran) ? SEBUTAN[peran] : judul) ?? judul ?? peran;
+}

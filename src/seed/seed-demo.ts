@@ -2,12 +2,14 @@ import type pg from 'pg';
 import { Passwords } from '../identity/passwords.js';
 import { kemenimipas } from '../organisasi/seed/kemenimipas.js';
 import { kementerianContoh } from '../organisasi/seed/kementerian-contoh.js';
+import { kabupatenKetapang, kotaBinjai, kotaTarakan } from '../organisasi/seed/pemerintah-daerah.js';
 import type { SatkerSeed } from '../organisasi/seed/satker-seed.js';
 import { asOwner } from '../platform/database/as-owner.js';
 import { INSTANSI_DEMO, type KodeInstansi } from './demo-accounts.js';
-import { ORANG_DEMO, SEBUTAN, type JabatanDemo } from './demo-people.js';
+import { ORANG_DEMO, sebutan, type JabatanDemo } from './demo-people.js';
 import { acakKataSandi } from './kata-sandi.js';
 import { placeOf, seedPeople } from './seed-people.js';
+import { seedPegawai } from './seed-pegawai.js';
 import { seedTree, type SeededInstansi } from './seed-tree.js';
 
 /** A name to sign in with, and the posts that it opens today. */
@@ -29,7 +31,7 @@ export class NotEmptyError extends Error {
   constructor() { super('Basis data sudah memuat instansi; data contoh tidak ditambahkan.'); }
 }
 
-const POHON: Readonly<Record<KodeInstansi, () => SatkerSeed[]>> = { kemenimipas, 'kementerian-contoh': kementerianContoh };
+const POHON: Readonly<Record<KodeInstansi, () => SatkerSeed[]>> = { kemenimipas, 'kementerian-contoh': kementerianContoh, tarakan: kotaTarakan, ketapang: kabupatenKetapang, binjai: kotaBinjai };
 const ONE_AT_A_TIME = 7_031_924_502; // any number that nothing else in this database locks
 
 /** Whether no instansi has been entered yet. */
@@ -38,7 +40,7 @@ export async function isEmpty(migratorUrl: string): Promise<boolean> {
 }
 
 /**
- * Enters two ministries with their whole trees and the people of the demonstration, all or nothing. Takes about half a second,
+ * Enters two ministries and three local governments with their whole trees, the people of the demonstration and the employees of their units, all or nothing. Takes about half a second,
  * most of it for the password.
  * @param options.kataSandi of all accounts, 15 to 128 characters; made up when absent
  * @throws NotEmptyError when there is an instansi already
@@ -51,7 +53,9 @@ export async function seedDemo(migratorUrl: string, options: { readonly kataSand
     if (!(await hasNoInstansi(owner))) throw new NotEmptyError();
     const instansi = new Map<string, SeededInstansi>();
     for (const one of INSTANSI_DEMO) instansi.set(one.kode, await seedTree(owner, { ...one, pohon: POHON[one.kode]() }));
-    await seedPeople(owner, ORANG_DEMO, instansi, passwordHash, await today(owner));
+    const hariIni = await today(owner);
+    await seedPeople(owner, ORANG_DEMO, instansi, passwordHash, hariIni);
+    await seedPegawai(owner, ORANG_DEMO, instansi, hariIni);
     return { kataSandi, akun: akunDemo(instansi) };
   });
 }
@@ -69,7 +73,7 @@ async function today(owner: pg.Client): Promise<string> {
 function akunDemo(instansi: ReadonlyMap<string, SeededInstansi>): AkunDemo[] {
   const told = (jabatan: JabatanDemo) => {
     const place = placeOf(instansi, jabatan);
-    return { judul: SEBUTAN[jabatan.peran] ?? jabatan.peran, peran: jabatan.peran, satker: place.unit.seed.nama, instansi: place.instansi.nama };
+    return { judul: sebutan(jabatan.peran, jabatan.instansi), peran: jabatan.peran, satker: place.unit.seed.nama, instansi: place.instansi.nama };
   };
   return ORANG_DEMO.map(({ namaPengguna, nama, jabatan }) => ({ namaPengguna, nama, jabatan: jabatan.filter((j) => j.sampaiBulanLalu === undefined).map(told) }));
 }

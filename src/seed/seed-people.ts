@@ -6,7 +6,8 @@ import type { JabatanDemo, OrangDemo } from './demo-people.js';
 import { insertRows } from './insert-rows.js';
 import type { SeededInstansi, SeededUnit } from './seed-tree.js';
 
-const LONG_AGO: LocalDate = '2024-01-01';
+/** From when on those are there who have always been. */
+export const LONG_AGO: LocalDate = '2024-01-01';
 
 type ByKode = ReadonlyMap<string, SeededInstansi>;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { lawById } from '../../machines/regulasi/catalog.js';
 import type { SatkerSeed } from '../organisasi/seed/satker-seed.js';
 import { insertRows } from './insert-rows.js';
 
@@ -22,6 +23,7 @@ export interface SeededInstansi {
 export interface InstansiSeed {
   readonly kode: string;
   readonly nama: string;
+  /** The pack under which it begins, from the first day of that pack on. */
   readonly packId: string;
   readonly zona: string;
   readonly pohon: readonly SatkerSeed[];
@@ -36,7 +38,9 @@ const rowOf = (tenant_id: string, units: ReadonlyMap<string, SeededUnit>) => ({ 
 export async function seedTree(owner: pg.Client, { kode, nama, packId, zona, pohon }: InstansiSeed): Promise<SeededInstansi> {
   const tenant = randomUUID();
   const units = placed(pohon);
-  await insertRows(owner, 'instansi', { tenant_id: 'uuid', kode: 'text', nama: 'text', pack_id: 'text', zona: 'text' }, [{ tenant_id: tenant, kode, nama, pack_id: packId, zona }]);
+  await insertRows(owner, 'instansi', { tenant_id: 'uuid', kode: 'text', nama: 'text', zona: 'text' }, [{ tenant_id: tenant, kode, nama, zona }]);
+  const { dari, sampai } = lawById(packId).pack.berlaku;
+  await insertRows(owner, 'pemberlakuan', { tenant_id: 'uuid', dari: 'date', sampai: 'date', pack_id: 'text' }, [{ tenant_id: tenant, dari, sampai, pack_id: packId }]);
   await insertRows(owner, 'satker', {
     tenant_id: 'uuid', id: 'uuid', induk_id: 'uuid', kode: 'text', jenjang: 'text', jenis: 'text', nama: 'text', provinsi: 'text', zona: 'text', path: 'text', nama_dibuat: 'boolean', pegawai: 'integer',
   }, [...units.values()].map(rowOf(tenant, units)));

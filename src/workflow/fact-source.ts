@@ -1,4 +1,3 @@
-import type { Subject } from '../../machines/kernel/decide.js';
 import type { Stored } from '../../machines/kernel/machine.js';
 import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
 import type { Actor } from '../identity/actor.js';
@@ -32,7 +31,7 @@ export interface CaseRow {
 
 /** What the facts are asked for: a case, or what a command that opens one says. */
 export interface FactQuestion {
-  readonly actor: Pick<Actor, 'person' | 'tenant' | 'zona'>;
+  readonly actor: Pick<Actor, 'person' | 'tenant' | 'zona' | 'satker' | 'jenjang'>;
   readonly kasus: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -51,6 +50,12 @@ export interface FactRequest extends FactQuestion {
   readonly lock: boolean;
 }
 
+/** A case that is reached from another one. */
+export interface Reached {
+  readonly row: CaseRow;
+  readonly facts: unknown;
+}
+
 /**
  * What a capability tells the door about its machine. It registers itself; the door knows no capability. Facts are read
  * tenant-wide, since the law looks beyond what the actor may see; only verdicts reach the actor.
@@ -62,9 +67,11 @@ export interface FactSource {
   /** What the rules of this machine need to know of the world, from the rows of the statement. */
   facts(rows: readonly object[], request: FactRequest): unknown;
   /** Cases of this machine that a command of another one reaches, locked in the order of their ids, with their facts. */
-  subjects?(tx: Transaction, ids: readonly string[], request: FactRequest): Promise<Record<string, Subject>>;
+  subjects?(tx: Transaction, ids: readonly string[], request: FactRequest): Promise<readonly Reached[]>;
   /** The tier (or layer) whose turn it is, for the grants. */
   tingkat?(context: Readonly<Record<string, unknown>>, data: Readonly<Record<string, unknown>>): string | undefined;
+  /** What a reader of a case is shown beside its content, from the facts that the rules look at. */
+  shown?(facts: unknown, row: CaseRow, law: LoadedLaw): Record<string, unknown>;
   /** Whether a post may see a case of this machine at all; absent means: whoever sees the unit. */
   visible?(actor: Actor, row: CaseRow, law: LoadedLaw): boolean;
 }

@@ -30,8 +30,20 @@ describe('whom a case waits for', () => {
     ['satker', 'persiapan', undefined, 'eselonSatu', 'operator pimpinanEselonSatu sekretaris'],
     ['satker', 'persiapan', undefined, 'instansi', 'operator* pimpinanInstansi* sekretaris*'],
     ['satker', 'dicanangkan', undefined, 'upt', 'pimpinanInstansi*'],
+    ['satker', 'diusulkan', undefined, 'upt', 'pimpinanInstansi*'],
     ['satker', 'ditetapkan', undefined, 'upt', 'kepalaSatker operator'],
     ['satker', 'membangun', undefined, 'upt', ''],
+
+    ['pembangunan', 'berjalan', undefined, 'upt', 'kepalaSatker operator'],
+    ['pembangunan', 'pendampinganDiminta', undefined, 'upt', 'anggotaTpi* kepalaSatker ketuaTpi* operator'],
+    ['pembangunan', 'dilaporkan', undefined, 'upt', ''],
+    ['replikasi', 'diusulkan', undefined, 'upt', ''],
+    ['replikasi', 'disetujui', undefined, 'upt', 'kepalaSatker operator'],
+    ['replikasi', 'dilaksanakan', undefined, 'kanwil', 'kepalaKanwil operator'],
+    ...['ditolak', 'dilaporkan'].map((state) => ['replikasi', state, undefined, 'upt', ''] as [string, string, undefined, Jenjang, string]),
+    ['studiTiru', 'diminta', undefined, 'upt', 'kepalaSatker'],
+    ...['disetujui', 'ditolak'].map((state) => ['studiTiru', state, undefined, 'upt', ''] as [string, string, undefined, Jenjang, string]),
+    ...['berjalan', 'ditutup'].map((state) => ['periode', state, undefined, 'instansi', ''] as [string, string, undefined, Jenjang, string]),
 
     ['usulan', 'penilaianMandiri', 'kanwil', 'upt', 'kepalaSatker operator'],
     ['usulan', 'penilaianPendahuluan', 'kanwil', 'upt', 'kepalaKanwil* timPenilaiKanwil*'],
@@ -62,17 +74,37 @@ describe('whom a case waits for', () => {
     ['surat', 'diPimpinan', undefined, 'instansi', 'pimpinanInstansi*'],
     ['surat', 'ditandatangani', undefined, 'instansi', 'pimpinanInstansi* sekretaris*'],
     ['surat', 'terkirim', undefined, 'instansi', ''],
+    ['surat', 'dibatalkan', undefined, 'instansi', ''],
+    ['tpm', 'disetujui', undefined, 'instansi', 'pimpinanInstansi*'],
+    ['tpm', 'dibentuk', undefined, 'instansi', ''],
+    ['tpm', 'berakhir', undefined, 'instansi', ''],
     ['predikat', 'berlaku', undefined, 'upt', ''],
     ['predikat', 'diusulkanCabut', undefined, 'upt', 'ketuaTpi* tpn*'],
-    ['predikat', 'menungguPencabutan', undefined, 'upt', 'ketuaTpi* tpn*'],
+    ['predikat', 'menungguPencabutan', undefined, 'upt', 'ketuaTpi* pimpinanInstansi* tpn*'],
     ['predikat', 'dicabut', undefined, 'upt', ''],
+    ...['diterima', 'diidentifikasi'].map((state) => ['pengaduan', state, undefined, 'upt', 'anggotaTpi* ketuaTpi*'] as [string, string, undefined, Jenjang, string]),
+    ['pengaduan', 'diklarifikasi', undefined, 'upt', 'anggotaTpi* kepalaSatker ketuaTpi*'],
+    ['pengaduan', 'terbukti', undefined, 'upt', 'ketuaTpi* pimpinanInstansi*'],
+    ...['ditutup', 'disanksi', 'selesai', 'diusulkanCabut'].map((state) => ['pengaduan', state, undefined, 'upt', ''] as [string, string, undefined, Jenjang, string]),
   ])('%s in %s, in the turn of %s, of a unit at the level %s', (machine, state, tingkat, jenjang, expected) => {
     expect(waitsFor(machine, state, tingkat, jenjang)).toBe(expected);
   });
 
+  it('is the Pokja where the law has it propose candidates, and then the head of the instansi', () => {
+    const def = registry.machine('satker');
+    const waiting = (value: string) => tasksOf(def, { machine: 'satker', version: 1, value, context: {}, status: 'active' }, unitAt('perangkatDaerah'), lawById('perwali-tarakan-45-2020'), undefined).map(({ role }) => role);
+    expect([waiting('dicanangkan'), waiting('diusulkan')]).toEqual([['pokja'], ['pimpinanInstansi']]);
+  });
+
   it('is nobody only where the case is at its end or rests', () => {
     const quiet = registry.machines.flatMap((def) => Object.keys(def.states).filter((state) => !isFinal(def, state) && waitsFor(def.name, state, 'kanwil') === '').map((state) => `${def.name}.${state}`));
-    expect(quiet).toEqual(['satker.membangun', 'lke.selesai', 'predikat.berlaku']);
+    expect(quiet).toEqual(['satker.membangun', 'replikasi.diusulkan', 'periode.berjalan', 'lke.selesai', 'tpm.dibentuk', 'predikat.berlaku', 'predikat.dicabut', 'pengaduan.disanksi']);
+  });
+
+  it('is the chair and the members of the panel of TPM, where that one meets', () => {
+    const meeting = (value: string) => tasksOf(registry.machine('panel'), { machine: 'panel', version: 1, value, context: { jenis: 'tpm' }, status: 'active' }, unitAt('instansi'), law, undefined);
+    expect(meeting('rapat')).toEqual([{ role: 'ketuaTpm', unitPath: null }]);
+    expect(meeting('penandatanganan')).toEqual([{ role: 'ketuaTpm', unitPath: null }, { role: 'anggotaTpm', unitPath: null }]);
   });
 
   it('is nobody once the case is done, whatever its state says', () => {

@@ -23,12 +23,18 @@ export function tasksOf(def: MachineDef, stored: Stored, unit: Unit, law: Law, t
       case 'kepalaSatker': return own(KEPALA_MENURUT_JENJANG[unit.jenjang]);
       case 'lapisan.penilai': return tingkat === 'mandiri' ? own([...new Set([...KEPALA_MENURUT_JENJANG[unit.jenjang], ...(tier?.penilai ?? [])])]) : wide(tier?.penilai);
       case 'tingkat.penilai': return wide(tier?.penilai);
+      case 'panel.ketua': return wide(meetingOf(stored, law).map(({ ketua }) => ketua));
+      case 'panel.anggota': return wide(meetingOf(stored, law).flatMap(({ unsur }) => unsur.flatMap(({ peran }) => peran)));
+      case 'pengusulPenetapan': return wide([law.pack.penetapan.pengusul ?? 'pimpinanInstansi']);
       case 'tingkat.pengusul': return wide(tier?.pengusul);
       default: return wide(Object.hasOwn(law.pack.peran, who) ? [who] : openersOf(who));
     }
   });
   return [...new Map(tasks.map((task) => [task.role, task])).values()];
 }
+
+/** Who meets, by the kind of the panel. */
+const meetingOf = ({ context }: Stored, { pack }: Law) => [context['jenis'] === 'tpm' ? pack.tpm : pack.panel].filter((meeting) => meeting !== null);
 
 /** Where a case waits for a case of another machine (a panel, a letter): the roles that may open one. */
 const openersOf = (machine: string): string[] => registry.machines.filter((def) => def.name === machine)

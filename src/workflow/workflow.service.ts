@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decide, notInState, readShape, type Decision, type Question, type Subject } from '../../machines/kernel/decide.js';
+import { longDate } from '../../machines/kernel/calendar.js';
+import { decide, notInState, readShape, type Decision, type Question, type Step, type Subject } from '../../machines/kernel/decide.js';
 import type { AnyCommandSpec, MachineDef } from '../../machines/kernel/machine.js';
 import type { Finding } from '../../machines/kernel/rule.js';
 import { registry } from '../../machines/registry.js';
@@ -11,7 +12,7 @@ import { BadInput, Conflict, Forbidden, NotFound, Refused } from '../platform/ht
 import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
 import type { FactRequest, FactSource } from './fact-source.js';
 import { casesById, FactSources } from './fact-sources.js';
-import { load, type Address, type Loaded } from './load.js';
+import { load, unitsById, type Address, type Loaded } from './load.js';
 import { withRetry } from './retry.js';
 import { tasksOf } from './tasks.js';
 import { HISTORY_KEY } from './tokens.js';
@@ -81,10 +82,21 @@ export class WorkflowService {
     if (!loaded) throw new NotFound();
     const earlier = this.earlierReply(loaded, p);
     if (earlier !== null) { await tx.commit(); return earlier; }
-    const law = this.laws.forCase(loaded.row ?? loaded.parent, actor.packId);
-    if (loaded.row && this.sources.of(loaded.row.stored.machine).visible?.(actor, loaded.row, law) === false) throw new NotFound();
+    const law = await this.lawOf(tx, loaded);
+    if (loaded.row && !this.sources.isVisible(actor, loaded.row, law)) throw new NotFound();
     if (loaded.row && p.request.versi !== undefined && p.request.versi !== loaded.row.seq) throw new Conflict('versi-basi', { dikirim: p.request.versi, sekarang: loaded.row.seq });
     return this.judge(tx, actor, p, loaded, law);
+  }
+
+  /** The law that the case began under; for a new one that of its parent, or the one that holds for the instansi at this instant. */
+  private async lawOf(tx: Transaction, { row, parent, paket, hariIni }: Loaded): Promise<LoadedLaw> {
+    const pinned = row ?? parent;
+    const packId = pinned?.packId ?? paket;
+    if (packId === null) {
+      throw new Refused([{ rule: 'regulasi.berlaku', title: 'Kasus dibuka di bawah regulasi yang berlaku', need: 'paket regulasi yang berlaku bagi instansi ini', have: `tidak ada yang berlaku pada ${longDate(hariIni)}`, basis: [] }]);
+    }
+    await this.laws.ready(tx, [packId]);
+    return this.laws.forCase(pinned, packId);
   }
 
   private async judge(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw): Promise<string | Refusal> {
@@ -110,7 +122,7 @@ export class WorkflowService {
 
   /** The cases that will follow: locked in the order of their ids, so that two commands cannot wait for each other. */
   private async related(tx: Transaction, p: Prepared, request: FactRequest, context: unknown, facts: unknown): Promise<Record<string, Subject>> {
-    return this.sources.reached(tx, p.spec.raises?.({ context, data: p.data, facts }) ?? [], request);
+    return this.sources.reached(tx, p.spec.raises?.({ context, data: p.data, facts, law: request.law.law }) ?? [], request);
   }
 
   private earlierReply(loaded: Loaded, p: Prepared): string | null {
@@ -130,9 +142,13 @@ export class WorkflowService {
 
   private async planned(tx: Transaction, actor: Actor, p: Prepared, loaded: Loaded, law: LoadedLaw, decision: Decision & { ok: true }): Promise<PlannedStep[]> {
     const rows = await casesById(tx, actor.tenant, decision.steps.flatMap((s) => ('id' in s.case && s.case.id !== loaded.row?.id ? [s.case.id] : [])), true);
+    await this.laws.ready(tx, [...rows.values()].map((row) => row.packId));
+    const others = decision.steps.flatMap((step) => openedAbout(step) ?? []).filter((id) => id !== loaded.unit.satker);
+    const units = new Map([...await unitsById(tx, actor.tenant, others), [loaded.unit.satker, loaded.unit]]);
     return decision.steps.map((step) => {
       const row = 'id' in step.case ? (step.case.id === loaded.row?.id ? loaded.row : rows.get(step.case.id) ?? null) : null;
-      const unit = row?.unit ?? loaded.unit;
+      const unit = row?.unit ?? units.get(openedAbout(step) ?? loaded.unit.satker);
+      if (!unit) throw new NotFound();
       const source = this.sources.of(step.after.machine);
       const def = registry.machine(step.after.machine);
       const stepLaw = row ? this.laws.forCase(row, actor.packId) : law;
@@ -155,6 +171,12 @@ export class WorkflowService {
     ]);
     return { kind, refused: why };
   }
+}
+
+/** The unit that a case which is opened is about, where the command names one; another unit than that of the case it followed from, perhaps. */
+function openedAbout(step: Step): string | undefined {
+  const about = 'open' in step.case ? registry.command(step.command)?.spec.opens?.about(step.data) : undefined;
+  return about && 'satker' in about ? about.satker : undefined;
 }
 
 /** A case of this natural key is already open: the unique key of the table decided the race. */

@@ -91,7 +91,8 @@ with langkah as (
     "commandId" uuid, payload text, prev text, baru boolean, satker uuid, kunci text, induk uuid, pack_id text, instrumen_id text, instrumen_sidik text,
     keadaan text, status text, context jsonb, sejak timestamptz, hash text, mac text, tugas jsonb, tugas_berubah boolean, pada timestamptz)
 ), diubah as (
-  update kasus k set keadaan = l.keadaan, status = l.status, context = l.context, seq = l.seq, head = decode(l.hash, 'hex'), sejak = l.sejak, machine_version = l."machineVersion"
+  update kasus k set keadaan = l.keadaan, status = l.status, context = l.context, seq = l.seq, head = decode(l.hash, 'hex'), sejak = l.sejak, machine_version = l."machineVersion",
+    pack_id = l.pack_id, pack_sidik = decode(l."packSidik", 'hex'), instrumen_id = l.instrumen_id, instrumen_sidik = decode(l.instrumen_sidik, 'hex')
   from langkah l where not l.baru and k.tenant_id = $1 and k.id = l."caseId" and k.seq = l.seq - 1 and k.head = decode(l.prev, 'hex') returning 1
 ), dibuka as (
   insert into kasus (tenant_id, id, machine, machine_version, satker_id, kunci, induk_id, path, pack_id, pack_sidik, instrumen_id, instrumen_sidik, keadaan, status, context, seq, head, sejak)

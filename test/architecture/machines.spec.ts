@@ -64,7 +64,8 @@ describe('by the rules', () => {
   });
 
   it('an internal command follows from the commands that it names, and from no other', () => {
-    const followed = new Set(taken.flatMap(([first, ...others]) => others.map((step) => `${step.command} ← ${first?.command ?? ''}`)));
+    const raiserOf = (command: string, steps: (typeof taken)[number]) => steps.find((step) => registry.command(command)?.spec.raisedBy?.includes(step.command)) ?? steps[0];
+    const followed = new Set(taken.flatMap((steps) => steps.slice(1).map(({ command }) => `${command} ← ${raiserOf(command, steps)?.command ?? ''}`)));
     const named = commands.flatMap(({ spec }) => (spec.raisedBy ?? []).map((raiser) => `${spec.type} ← ${raiser}`));
     expect([...followed].sort()).toEqual(named.sort());
     expect(commands.filter(({ spec }) => Boolean(spec.internal) !== (spec.raisedBy !== undefined))).toEqual([]);

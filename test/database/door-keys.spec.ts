@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type request from 'supertest';
 import { DEMO } from '../../src/seed/demo-accounts.js';
 import { routeOverHttp } from '../support/world-actors.js';
+import { TODAY } from '../support/world-ground.js';
 import type { Route } from '../support/world-route.js';
 import { growth, traceOf, type Trace } from '../support/world-trace.js';
 import { openWorld, type Person, type World } from '../support/world.js';
 
 const { kemenimipas: k, contoh: c } = DEMO;
-const PAKTA = { jumlahPegawai: 100, menandatangani: 90, kepalaMenandatangani: true };
 const COMMAND = 'satker.catatPaktaIntegritas';
 /** What one accepted step leaves that tells nobody and wakes nobody. */
 const ONE = { kasus: 0, event: 1, perintah: 1 };
@@ -17,12 +17,14 @@ let route: Route;
 let kepala: Person;
 let operator: Person;
 let before: Trace;
+let PAKTA: { readonly tanggal: string; readonly cara: string; readonly penandatangan: readonly (string | undefined)[] };
 
 beforeAll(async () => {
   world = await openWorld();
   const lapas = await routeOverHttp(world, 'lapas');
   route = lapas.route;
   await route.through('satker.buka');
+  PAKTA = { tanggal: TODAY, cara: 'serentak', penandatangan: route.cast.pegawai.satker.slice(0, 3) };
   [kepala, operator] = await Promise.all([lapas.person(k.lapas.kepala), lapas.person(k.lapas.operator)]);
 });
 afterAll(() => world.close());
@@ -82,7 +84,7 @@ describe('a command that is sent again with its key', () => {
     const { isi } = (await kepala.get('/kasus?mesin=satker')).body as { isi: { id: string; kunci: string }[] };
     const wbbm = isi.find((row) => row.kunci === 'WBBM')?.id ?? '';
     const others = [
-      send(kepala, key, { ...PAKTA, menandatangani: 91 }), kepala.send(wbbm, COMMAND, PAKTA, { key }),
+      send(kepala, key, { ...PAKTA, cara: 'pelantikan' }), kepala.send(wbbm, COMMAND, PAKTA, { key }),
       kepala.send(route.kasus('satker'), 'satker.mulaiMembangun', {}, { key }), kepala.send(null, 'satker.buka', { satker: kepala.actor.satker, tujuan: 'WBK' }, { key }),
     ];
     for (const sent of others) expect((await sent.expect(422)).body.why).toEqual([expect.objectContaining({ rule: 'perintah.kunci-idempotensi' })]);
@@ -91,23 +93,23 @@ describe('a command that is sent again with its key', () => {
 
   it('is the same command however its members are ordered', async () => {
     const key = randomUUID();
-    const data = { kepalaMenandatangani: true, menandatangani: 90, jumlahPegawai: 100 };
+    const data = { penandatangan: PAKTA.penandatangan, cara: PAKTA.cara, tanggal: PAKTA.tanggal };
     const accepted = await send(kepala, key, data).expect(200);
     expect((await send(kepala, key).expect(200)).text).toBe(accepted.text);
   });
 
   it('after a refusal is decided anew, since nothing was done', async () => {
     const key = randomUUID();
-    await send(kepala, key, { ...PAKTA, menandatangani: 101 }).expect(422);
+    await send(kepala, key, { ...PAKTA, penandatangan: [randomUUID()] }).expect(422);
     await send(kepala, key).expect(200);
     expect(await grown()).toEqual({ ...ONE, percobaan: 1 });
   });
 
   it('by somebody else is a command of its own', async () => {
     const key = randomUUID();
-    const [mine, theirs] = [await send(kepala, key).expect(200), await send(operator, key, { ...PAKTA, menandatangani: 95 }).expect(200)];
+    const [mine, theirs] = [await send(kepala, key).expect(200), await send(operator, key, { ...PAKTA, cara: 'perorangan' }).expect(200)];
     expect(theirs.body.versi).toBe(mine.body.versi + 1);
-    expect((await send(operator, key, { ...PAKTA, menandatangani: 95 }).expect(200)).text).toBe(theirs.text);
+    expect((await send(operator, key, { ...PAKTA, cara: 'perorangan' }).expect(200)).text).toBe(theirs.text);
     expect(await grown()).toEqual({ ...ONE, event: 2, perintah: 2 });
   });
 

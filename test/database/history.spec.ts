@@ -14,8 +14,9 @@ let other: string;
 
 async function open(role: string, satker: string): Promise<string> {
   const { kasus: id } = await world.send(role, 'satker.buka', null, { satker, tujuan: 'WBK' });
-  for (const menandatangani of [10, 60, 90]) {
-    await world.send(role, 'satker.catatPaktaIntegritas', id, { jumlahPegawai: 100, menandatangani, kepalaMenandatangani: true });
+  const employees = await world.employees(role);
+  for (const [dari, sampai] of [[0, 10], [10, 60], [60, 90]]) {
+    await world.send(role, 'satker.catatPaktaIntegritas', id, { tanggal: '2025-01-06', cara: 'serentak', penandatangan: employees.slice(dari, sampai) });
   }
   return id;
 }
@@ -90,7 +91,7 @@ describe('an edited event is found at its place', () => {
     ['path', `path = '/contoh/lain/'`], ['type', `type = 'satker.dibuka'`], ['command', `command = 'satker.buka'`], ['machine', `machine = 'usulan'`],
     ['machine_version', 'machine_version = 2'], ['actor', `actor = ${UUID}`], ['post', `post = ${UUID}`], ['role', `role = 'operator'`], ['on_behalf', `on_behalf = ${UUID}`],
     ['pack_sidik', `pack_sidik = decode(repeat('00', 32), 'hex')`], ['at by a second', `at = at + interval '1 second'`], ['at by a microsecond', `at = at + interval '1 microsecond'`],
-    ['command_id', `command_id = ${UUID}`], ['payload', `payload = replace(payload, '"menandatangani":10', '"menandatangani":99')`], ['payload by a space', `payload = payload || ' '`],
+    ['command_id', `command_id = ${UUID}`], ['payload', `payload = replace(payload, '"tanggal":"2025-01-06"', '"tanggal":"2025-01-07"')`], ['payload by a space', `payload = payload || ' '`],
     ['hash', `hash = decode(repeat('00', 32), 'hex')`],
   ])('%s', async (_column, set) => {
     expect(found(await attacked([EVENT(set, 2)]))).toEqual([[kasus, 2, 'hash']]);
@@ -157,7 +158,7 @@ describe('a changed chain is found at its first bad place', () => {
     let prev = GENESIS;
     const statements = [];
     for (const event of await eventsOf(kasus)) {
-      const forged = { ...event, payload: event.payload.replace('"menandatangani":10', '"menandatangani":99'), prev };
+      const forged = { ...event, payload: event.payload.replace('"tanggal":"2025-01-06"', '"tanggal":"2025-01-07"'), prev };
       const hash = hashOf(forged);
       statements.push({ text: EVENT(`payload = $1, prev = decode($2, 'hex'), hash = decode($3, 'hex')`, event.seq), values: [forged.payload, prev, hash] });
       prev = hash;
@@ -180,7 +181,7 @@ describe('an edited case is found by its column', () => {
   const ZERO = `decode(repeat('00', 32), 'hex')`;
   const LAIN = `(select id from satker where path = '/contoh/')`;
   it.each<[string, string, string?]>([
-    ['keadaan', `keadaan = 'membangun'`], ['status', `status = 'done'`], ['context', `context = jsonb_set(context, '{pakta,menandatangani}', '100')`],
+    ['keadaan', `keadaan = 'membangun'`], ['status', `status = 'done'`], ['context', `context = jsonb_set(context, '{pakta,orang-lain}', '"2025-01-06"')`],
     ['context', `context = context || '{"penetapan": {"tanggal": "2025-01-01"}}'`], ['seq', 'seq = 3'], ['seq', 'seq = 7'], ['head', `head = ${ZERO}`],
     ['satker_id', `satker_id = ${LAIN}`], ['kunci', `kunci = 'WBBM'`], ['induk_id', `induk_id = '00000000-0000-4000-8000-000000000000'`], ['path', `path = '/contoh/'`],
     ['machine', `machine = 'usulan'`], ['machine_version', 'machine_version = 2'], ['pack_id', `pack_id = 'nasional-90-2021-jo-5-2024'`], ['pack_sidik', `pack_sidik = ${ZERO}`],

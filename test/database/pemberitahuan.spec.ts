@@ -23,19 +23,19 @@ const PIAGAM = { tanggal: '2026-01-05', penyelenggara: 'kanwil', tempat: 'Aula',
 /** A unit of its own that has declared itself: event 3 is told, and the case waits for the head of the instansi. */
 async function declared(tujuan: 'WBK' | 'WBBM' = 'WBK'): Promise<string> {
   const { kasus } = await world.send('kepalaSatker', 'satker.buka', null, { satker: world.actor('kepalaSatker').satker, tujuan });
-  await world.send('kepalaSatker', 'satker.catatPaktaIntegritas', kasus, { jumlahPegawai: 100, menandatangani: 90, kepalaMenandatangani: true });
+  await world.send('kepalaSatker', 'satker.catatPaktaIntegritas', kasus, { tanggal: '2025-12-01', cara: 'serentak', penandatangan: await world.employees('kepalaSatker') });
   await world.send('kepalaKanwil', 'satker.canangkan', kasus, PIAGAM);
   return kasus;
 }
 
 /** An award that is due on a day, with the events a test gives it, as rows of their own: its long way here is another spec's. */
-async function award(monevBerikut: string, status: 'active' | 'done' = 'active', events = ['predikat.diterbitkan']): Promise<string> {
+async function award(monevBerikut: string, keadaan: 'berlaku' | 'dicabut' = 'berlaku', events = ['predikat.diterbitkan']): Promise<string> {
   const id = randomUUID();
   const { satker, path } = world.actor('kepalaSatker');
   const law = world.laws.byPack(world.actor('ketuaTpi').packId);
   await world.admin.query(
-    `insert into kasus values ($1, $2, 'predikat', 1, $3, $4, null, $5, $6, '', $7, '', 'berlaku', $8, jsonb_build_object('monevBerikut', $9::text), 1, '', now())`,
-    [world.tenant, id, satker, `WBK/${id}`, path, law.packId, law.instrumenId, status, monevBerikut],
+    `insert into kasus values ($1, $2, 'predikat', 1, $3, $4, null, $5, $6, '', $7, '', $8, 'active', jsonb_build_object('monevBerikut', $9::text), 1, '', now())`,
+    [world.tenant, id, satker, `WBK/${id}`, path, law.packId, law.instrumenId, keadaan, monevBerikut],
   );
   for (const [i, type] of events.entries()) {
     await world.admin.query(
@@ -133,8 +133,9 @@ describe('ingatkan', () => {
 
   it.each<[string, () => Promise<string>, number]>([
     ['the day is not yet there', () => award('2999-01-01'), 1],
-    ['the award is revoked', () => award('2020-01-01', 'done'), 1],
-    ['a report has fixed another day', () => award('2020-01-01', 'active', ['predikat.diterbitkan', 'predikat.dilaporkan']), 1],
+    ['the award is revoked', () => award('2020-01-01', 'dicabut'), 1],
+    ['a report has fixed another day', () => award('2020-01-01', 'berlaku', ['predikat.diterbitkan', 'predikat.dilaporkan']), 1],
+    ['a proposal for WBBM has fixed another day', () => award('2020-01-01', 'berlaku', ['predikat.diterbitkan', 'predikat.monevDiaturUlang']), 1],
   ])('tells nobody when %s', async (_why, make, seq) => {
     const kasus = await make();
     await tasks.ingatkan(job(kasus, seq, DUE));
@@ -142,7 +143,7 @@ describe('ingatkan', () => {
   });
 
   it('reminds by the report that fixed the day last', async () => {
-    const kasus = await award('2020-01-01', 'active', ['predikat.diterbitkan', 'predikat.dilaporkan']);
+    const kasus = await award('2020-01-01', 'berlaku', ['predikat.diterbitkan', 'predikat.dilaporkan']);
     await tasks.ingatkan(job(kasus, 2, DUE));
     expect(await told(kasus)).toEqual(['kepalaSatker', 'ketuaTpi']);
   });
@@ -165,7 +166,7 @@ describe('the list of a post', () => {
   });
 
   it('pages through many of the same instant without losing or repeating one', async () => {
-    const kasus = await award('2020-01-01', 'active', Array.from({ length: 7 }, () => 'predikat.diterbitkan'));
+    const kasus = await award('2020-01-01', 'berlaku', Array.from({ length: 7 }, () => 'predikat.diterbitkan'));
     const { post } = world.actor('operator');
     await world.admin.query(`insert into pemberitahuan select $1, $2, n, $3, 'predikat.diterbitkan', '2026-01-01' from generate_series(1, 7) n`, [world.tenant, kasus, post]);
     const seen: number[] = [];

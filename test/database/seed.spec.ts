@@ -58,12 +58,12 @@ describe('the demonstration', () => {
     const scopes = await demo.asAdmin<{ role: string; whole: boolean; own: boolean }>(`
       select role, bool_and(p.scope_path = '/' || i.kode || '/') as whole, bool_and(p.scope_path = s.path) as own
       from post p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) join instansi i on i.tenant_id = p.tenant_id group by role order by role`);
-    expect(scopes.filter((r) => r.whole).map((r) => r.role)).toEqual(['adminInstansi', 'anggotaTpi', 'auditor', 'penyiapUsulan', 'ketuaTpi', 'pimpinanInstansi', 'sekretaris', 'timPenilaiSetjen', 'tpn']);
+    expect(scopes.filter((r) => r.whole).map((r) => r.role)).toEqual(['adminInstansi', 'anggotaTpi', 'anggotaTpm', 'auditor', 'ketuaTpi', 'ketuaTpm', 'penyiapUsulan', 'pimpinanInstansi', 'sekretaris', 'timPenilaiSetjen', 'tpn']);
     expect(scopes.filter((r) => !r.whole).every((r) => r.own)).toBe(true);
   });
 
   it('knows only roles and units that the regulation pack and the tree know', async () => {
-    const packs = await demo.asAdmin<{ pack_id: string }>('select distinct pack_id from instansi');
+    const packs = await demo.asAdmin<{ pack_id: string }>('select distinct pack_id from pemberlakuan');
     for (const { pack_id } of packs) {
       const { peran } = new LawCatalog().byPack(pack_id).law.pack;
       expect(ORANG_DEMO.flatMap((o) => o.jabatan.map((j) => j.peran)).filter((role) => !(role in peran))).toEqual([]);
@@ -79,6 +79,15 @@ describe('the demonstration', () => {
       { nama: 'Estu Prayogakarsa', role: 'kepalaSatker', kode: 'lapas-cirebon', dari: '2024-01-01', sampai: serah },
       { nama: 'Wirasena Hadikusuma', role: 'kepalaSatker', kode: 'lapas-cirebon', dari: serah, sampai: null },
     ]);
+  });
+
+  it('enters the employees of the units that play, as many as each says, under one head today and numbers that nobody has', async () => {
+    const units = await demo.asAdmin<{ kode: string; pegawai: number; n: number; kepala: number }>(`
+      select s.kode, s.pegawai, count(*)::int as n, count(*) filter (where p.kepala)::int as kepala from satker s join pegawai p on (p.tenant_id, p.satker_id) = (s.tenant_id, s.id) and p.sampai is null group by s.tenant_id, s.kode, s.pegawai`);
+    expect(units.length).toBeGreaterThan(12);
+    expect(units.filter(({ pegawai, n, kepala }) => n !== pegawai || kepala !== 1)).toEqual([]);
+    expect(await one(`select bool_and(nip like '000%') as samaran, count(*) = count(distinct (tenant_id, nip)) as beda from pegawai`)).toEqual({ samaran: true, beda: true });
+    expect(await one('select count(*) = (select count(*) from pegawai) as tercatat, bool_and(oleh is null) as instalasi from pegawai_catatan')).toEqual({ tercatat: true, instalasi: true });
   });
 
   it('names nobody twice and marks each decree as an example', async () => {

@@ -18,6 +18,8 @@ import { PACK } from '../support/small-world.js';
 
 jest.setTimeout(60_000);
 
+const LAW = lawById(PACK);
+
 /** The demonstration on a cloned database, served on the loopback. */
 async function openStage() {
   const [db, contextKey, historyKey] = [await cloneDatabase(), randomBytes(32), randomBytes(32)];
@@ -26,7 +28,7 @@ async function openStage() {
   const { app, pintu, jam } = await putOnStage({ urls: db, database, close: () => database.onApplicationShutdown() }, historyKey, SERAH_TERIMA_DIHITUNG_DARI);
   await jam.setel(HARI_PERTAMA);
   return {
-    cerita: new Cerita(jam, lawById(PACK)), t: tokoh(pintu), verify: () => verified(db.verifier, historyKey),
+    cerita: new Cerita(jam), t: tokoh(pintu), verify: () => verified(db.verifier, historyKey),
     close: async () => { await app.close(); await database.onApplicationShutdown(); await db.drop(); },
   };
 }
@@ -50,7 +52,7 @@ async function diusulkan(r: Rute, t: Tokoh): Promise<void> {
   const { kementerian, kanwilPemasyarakatan: kanwil, ditjenPemasyarakatan: ditjen } = t;
   const usulan = await upt.mengusulkan(r, t.lapas, '2027', { kementerian, kanwil, ditjen, hari: ['2027-01-11', '2027-01-18', '2027-01-25', '2027-02-01'] });
   const units = [{ rute: r, usulan }];
-  const panel = await rapatPanel(r, kementerian, { periode: '2027', nomorSk: 'SEK-1', tanggalSk: '2027-04-20' }, '2027-04-27', units);
+  const panel = await rapatPanel(r, kementerian, { periode: '2027', nomorSk: 'SEK-1', tanggalSk: '2027-02-01' }, '2027-04-27', units);
   await suratPengajuan(r, kementerian, { periode: '2027', panel, tandaTangan: '2027-05-18', kirim: '2027-05-20' }, units);
   await dinilaiTpn(kementerian.tpn, units, { praEvaluasi: '2027-07-12', desk: '2027-08-23', lapangan: '2027-10-11', panel: '2027-11-22' });
   await r.pada('2027-12-06');
@@ -63,7 +65,7 @@ describe('the route of a UPT to WBK, through HTTP', () => {
   beforeAll(async () => {
     stage = await openStage();
     const { cerita, t } = stage;
-    const [r, x] = [cerita.rute('upt', 'UPT'), cerita.rute('ditolak', 'Ditolak')];
+    const [r, x] = [cerita.rute('upt', 'UPT', LAW), cerita.rute('ditolak', 'Ditolak', LAW)];
     await membangun(r, x, t);
     await diusulkan(r, t);
   });
@@ -97,7 +99,7 @@ describe('the route of a UPT to WBK, through HTTP', () => {
 
   it('notices a refusal that comes for other reasons than expected, and an acceptance that does not come', async () => {
     const { cerita, t } = stage;
-    const r = cerita.rute('lain', 'Lain');
+    const r = cerita.rute('lain', 'Lain', LAW);
     const act = { oleh: t.lapas.operator, perintah: 'usulan.buka', data: { satker: await t.lapas.id(), tujuan: 'WBBM', periode: '2028' } };
     await r.tolak(act, 'usulan.wbbm-memegang-wbk');
     await expect(r.terima(act)).rejects.toThrow(CeritaTerhenti);

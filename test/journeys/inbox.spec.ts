@@ -68,10 +68,10 @@ describe('a case waits in the inbox of those whose turn it is, and of nobody els
     ['surat.sampaikanKePimpinan', { menteri: 'instansi surat', biro: 'usulan', kepala: 'usulan' }],
     ['surat.tandatangani', { menteri: 'instansi surat', sekjen: 'surat', biro: 'usulan', kepala: 'usulan' }],
     ['surat.kirim', { ...declared, ketuaTpi: 'usulan', tpn: 'usulan' }],
-    ['usulan.catatHasilTpn', { ...declared, ketuaTpi: 'usulan', tpn: 'usulan' }],
+    ['usulan.catatPanelTpn', { ...declared, ketuaTpi: 'usulan', tpn: 'usulan' }],
     ['usulan.catatPenetapan', declared],
     ['predikat.usulkanPencabutan', { ...declared, ketuaTpi: 'predikat', tpn: 'predikat' }],
-    ['predikat.catatRekomendasiTpn', { ...declared, ketuaTpi: 'predikat', tpn: 'predikat' }],
+    ['predikat.catatRekomendasiTpn', { menteri: 'instansi predikat', ketuaTpi: 'predikat', tpn: 'predikat' }],
     ['predikat.cabut', declared],
   ])('after %s', async (step, expected) => {
     await route.through(step);

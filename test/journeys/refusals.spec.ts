@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type request from 'supertest';
 import { DEMO } from '../../src/seed/demo-accounts.js';
 import { routeOverHttp } from '../support/world-actors.js';
+import { TODAY } from '../support/world-ground.js';
 import type { Route } from '../support/world-route.js';
 import { growth, traceOf } from '../support/world-trace.js';
 import { openWorld, rowsOf, type Person, type ShownCase, type World } from '../support/world.js';
 
 const { kemenimipas: k, contoh: c } = DEMO;
-const PAKTA = { jumlahPegawai: 100, menandatangani: 90, kepalaMenandatangani: true };
 
 let world: World;
 let lapas: Route;
@@ -82,10 +82,11 @@ describe('a refusal by the law', () => {
 describe('a conflict', () => {
   it('with a stale version tells both versions and leaves nothing behind', async () => {
     const upt = await person(k.rutan.operator);
-    const { body: { versi } } = await upt.send(rutan.kasus('satker'), 'satker.catatPaktaIntegritas', PAKTA, { versi: 1 }).expect(200);
+    const pakta = { tanggal: TODAY, cara: 'serentak', penandatangan: rutan.cast.pegawai.satker.slice(0, 3) };
+    const { body: { versi } } = await upt.send(rutan.kasus('satker'), 'satker.catatPaktaIntegritas', pakta, { versi: 1 }).expect(200);
     const before = await traceOf(world);
     for (const stale of [1, versi + 1]) {
-      const { body } = await upt.send(rutan.kasus('satker'), 'satker.catatPaktaIntegritas', PAKTA, { versi: stale }).expect(409);
+      const { body } = await upt.send(rutan.kasus('satker'), 'satker.catatPaktaIntegritas', pakta, { versi: stale }).expect(409);
       expect(body).toMatchObject({ reason: 'versi-basi', fields: { dikirim: stale, sekarang: versi } });
     }
     expect(await traceOf(world)).toEqual(before);

@@ -94,7 +94,7 @@ describe('between two ministries', () => {
   });
 
   it('an id inside a command is answered as one that does not exist', async () => {
-    const TITLES = { periode: '2027', nomorSk: 'X', tanggalSk: '2027-04-25', anggota: [{ orang: here.cast.panel.tpi, unsur: 'tpi' }, { orang: here.cast.panel.biro, unsur: 'biro' }] };
+    const TITLES = { jenis: 'tpi', periode: '2027', nomorSk: 'X', tanggalSk: '2027-04-25', anggota: [{ orang: here.cast.panel.tpi, unsur: 'tpi' }, { orang: here.cast.panel.biro, unsur: 'biro' }] };
     const tries: [string, string, (id: string) => object, string][] = [
       [k.lapas.kepala, 'satker.buka', (satker) => ({ satker, tujuan: 'WBK' }), there.cast.satker],
       [k.menteri, 'satker.buka', (satker) => ({ satker, tujuan: 'instansi' }), there.cast.root],
@@ -102,8 +102,8 @@ describe('between two ministries', () => {
       [k.itjen.anggotaTpi[0], 'lke.mulai', (usulan) => ({ usulan, lapisan: 'tpi' }), there.kasus('usulan')],
       [k.itjen.ketuaTpi, 'panel.buka', (satker) => ({ ...TITLES, satker, agenda: [here.kasus('usulan')] }), there.cast.root],
       [k.itjen.ketuaTpi, 'panel.buka', (usulan) => ({ ...TITLES, satker: here.cast.root, agenda: [usulan] }), there.kasus('usulan')],
-      [k.setjen.biro[0], 'surat.susunKonsep', (satker) => ({ satker, periode: '2027', panel: there.kasus('panel'), hal: 'Pengajuan' }), there.cast.root],
-      [k.setjen.biro[0], 'surat.susunKonsep', (panel) => ({ satker: here.cast.root, periode: '2027', panel, hal: 'Pengajuan' }), there.kasus('panel')],
+      [k.setjen.biro[0], 'surat.susunKonsep', (satker) => ({ jenis: 'pengajuan', satker, periode: '2027', panel: there.kasus('panel'), hal: 'Pengajuan' }), there.cast.root],
+      [k.setjen.biro[0], 'surat.susunKonsep', (panel) => ({ jenis: 'pengajuan', satker: here.cast.root, periode: '2027', panel, hal: 'Pengajuan' }), there.kasus('panel')],
     ];
     for (const [name, command, data, id] of tries) {
       const who = await person(name);

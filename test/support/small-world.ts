@@ -22,7 +22,11 @@ export interface SmallWorld {
   /** By role: kepalaSatker, operator (of the UPT), kepalaKanwil, pimpinanInstansi, ketuaTpi. */
   readonly actor: (role: string) => Actor;
   readonly tenant: string;
+  /** The employees of the unit of a role, the head first. */
+  employees(role: string): Promise<string[]>;
   send(role: string, command: string, kasus: string | null, data: Record<string, unknown>): Promise<Reply>;
+  /** The same by somebody else: a guest in this instansi. */
+  sendAs(actor: Actor, command: string, kasus: string | null, data: Record<string, unknown>): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -53,9 +57,11 @@ export async function smallWorld(kode = 'contoh', shared?: TestDatabase): Promis
     if (!found) throw new Error(`no post ${role}`);
     return found;
   };
+  const sendAs: SmallWorld['sendAs'] = (who, command, kasus, data) => workflow.execute(who, { command, kasus, data, key: randomUUID() });
   return {
     db, database, laws, contextKey, historyKey, admin, actor, tenant,
-    send: (role, command, kasus, data) => workflow.execute(actor(role), { command, kasus, data, key: randomUUID() }),
+    employees: async (role) => (await admin.query<{ id: string }>('select id from pegawai where satker_id = $1 order by kepala desc, id', [actor(role).satker])).rows.map(({ id }) => id),
+    send: (role, command, kasus, data) => sendAs(actor(role), command, kasus, data), sendAs,
     close: async () => { await database.onApplicationShutdown(); await admin.end(); if (!shared) await db.drop(); },
   };
 }
@@ -69,12 +75,14 @@ async function installLaw(admin: pg.Client, laws: LawCatalog, contextKey: Buffer
 }
 
 async function seed(admin: pg.Client, tenant: string, kode: string): Promise<Map<string, Actor>> {
-  await admin.query(`insert into instansi values ($1, $2, 'Kementerian Contoh', $3, 'Asia/Jakarta')`, [tenant, kode, PACK]);
+  await admin.query(`insert into instansi values ($1, $2, 'Kementerian Contoh', 'Asia/Jakarta')`, [tenant, kode]);
+  await admin.query(`insert into pemberlakuan (tenant_id, dari, pack_id) values ($1, '-infinity', $2)`, [tenant, PACK]);
   const units = new Map<string, { id: string; path: string }>();
   for (const { kode: unit, jenjang, jenis, path } of UNITS) {
     const made = { id: randomUUID(), path: `/${kode}/${path}` };
     units.set(unit, made);
     await admin.query(`insert into satker (tenant_id, id, kode, jenjang, jenis, nama, zona, path, pegawai) values ($1, $2, $3, $4, $5, $6, 'Asia/Jakarta', $7, 100)`, [tenant, made.id, unit, jenjang, jenis, `Satker ${unit}`, made.path]);
+    await admin.query(`insert into pegawai (tenant_id, id, satker_id, path, nama, jabatan, kepala, dari) select $1, gen_random_uuid(), $2, $3, 'Pegawai ' || i, 'Pelaksana', i = 1, '2020-01-01' from generate_series(1, 100) i`, [tenant, made.id, made.path]);
   }
   const actors = new Map<string, Actor>();
   for (const { role, unit, wide } of POSTS) {

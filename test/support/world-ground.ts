@@ -28,6 +28,8 @@ export interface Ground {
   readonly clock: { to(at: string): Promise<void> };
   /** The id of a unit. */
   unit(instansi: KodeInstansi, kode: string): Promise<string>;
+  /** The employees of a unit today, the head first. */
+  employees(satker: string): Promise<string[]>;
   /** Who signs in under this name, in the post of this role or the first one. */
   actor(namaPengguna: string, role?: string, instansi?: KodeInstansi): Promise<Actor>;
   /** A door over another way to the database, for specs that break it. */
@@ -61,6 +63,7 @@ export async function openGround({ poolSize = 8, today = TODAY }: { readonly poo
   return {
     db, database, accounts, historyKey, asAdmin, clock, doorOver,
     unit: async (instansi, kode) => theOne(await asAdmin<{ id: string }>(`select id from satker where kode = $2 and starts_with(path, '/' || $1 || '/')`, [instansi, kode]), kode).id,
+    employees: async (satker) => (await asAdmin<{ id: string }>('select id from pegawai where satker_id = $1 and sampai is null order by kepala desc, id', [satker])).map(({ id }) => id),
     actor: async (namaPengguna, role, instansi) => theOne(await asAdmin<Actor & pg.QueryResultRow>(POSTS, [namaPengguna, role ?? null, instansi ?? null]), namaPengguna),
     execute: (actor, request) => door.execute(actor, { key: randomUUID(), ...request }),
     close: async () => {

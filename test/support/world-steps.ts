@@ -25,22 +25,23 @@ const TERBAIK = Object.fromEntries(Object.entries(answersOf(instrument, best)).m
 const HASIL = { 'H.BA.1': '4.00', 'H.BA.2': 'A', 'H.PP.1': '4.00' };
 const kosong = () => ({});
 
-const PAKTA = { jumlahPegawai: 100, menandatangani: 90, kepalaMenandatangani: true };
+/** All but one employee sign, the head among them. */
+const pakta = (pegawai: readonly string[]) => ({ tanggal: TODAY, cara: 'serentak', penandatangan: pegawai.slice(0, -1) });
 const TERPENUHI = { terpenuhi: true, alasan: 'Melayani masyarakat setiap hari' };
 const canangkan = (penyelenggara: string, tanggal: string) => () => ({ tanggal, penyelenggara, tempat: 'Aula', nomorPiagam: 'P-1', publikasi: [{ media: 'Situs web', tanggal }] });
 
 /** The ministry declares; a UPT declares at its Kanwil, is designated, and builds. */
 const MEMBANGUN: readonly Step[] = [
   { pelaku: (c) => c.menteri, perintah: 'satker.buka', sebutan: 'instansi', pada: null, membuka: 'instansi', isi: ({ root }) => ({ satker: root, tujuan: 'instansi' }) },
-  { pelaku: (c) => c.sekjen, perintah: 'satker.catatPaktaIntegritas', sebutan: 'instansi', pada: 'instansi', isi: () => PAKTA },
+  { pelaku: (c) => c.sekjen, perintah: 'satker.catatPaktaIntegritas', sebutan: 'instansi', pada: 'instansi', isi: ({ pegawai }) => pakta(pegawai.root) },
   { pelaku: (c) => c.menteri, perintah: 'satker.canangkan', sebutan: 'instansi', pada: 'instansi', isi: canangkan('instansi', '2025-04-14') },
   { pelaku: (c) => c.upt.kepala, perintah: 'satker.buka', pada: null, membuka: 'satker', isi: ({ satker }) => ({ satker, tujuan: 'WBK' }) },
-  { pelaku: (c) => c.upt.operator, perintah: 'satker.catatPaktaIntegritas', pada: 'satker', isi: () => PAKTA },
+  { pelaku: (c) => c.upt.operator, perintah: 'satker.catatPaktaIntegritas', pada: 'satker', isi: ({ pegawai }) => pakta(pegawai.satker) },
   { pelaku: (c) => c.kanwil.kepala, perintah: 'satker.canangkan', pada: 'satker', isi: canangkan('kanwil', '2025-06-02') },
   { pelaku: (c) => c.menteri, perintah: 'satker.tetapkan', pada: 'satker', isi: () => ({ nomor: 'SK-1', tanggal: '2025-07-01', kriteria: { layananUtama: TERPENUHI, risikoTinggi: TERPENUHI, dampakLuas: TERPENUHI } }) },
   { pelaku: (c) => c.upt.kepala, perintah: 'satker.bentukTimKerja', pada: 'satker', isi: () => ({ nomor: 'SK-2', tanggal: '2025-07-08', mekanisme: 'Rapat pegawai', anggota: AREAS.map((area) => ({ jabatan: 'Anggota', area })) }) },
   { pelaku: (c) => c.upt.operator, perintah: 'satker.tetapkanProgram', pada: 'satker', isi: () => ({ layananUtama: 'Kunjungan', isuStrategis: 'Antrean', risiko: 'Pungutan', program: AREAS.map((area) => ({ area, uraian: 'Perbaikan' })) }) },
-  { pelaku: (c) => c.upt.operator, perintah: 'satker.susunRencanaAksi', pada: 'satker', isi: () => ({ tanggal: '2025-07-15', kegiatan: AREAS.map((area) => ({ area, indikator: 'Tim', rencanaAksi: 'Rapat', target: '4 kali', waktu: '2025-12-31' })) }) },
+  { pelaku: (c) => c.upt.operator, perintah: 'satker.susunRencanaAksi', pada: 'satker', isi: () => ({ tanggal: '2025-07-15', kegiatan: AREAS.map((area) => ({ indikator: `P.${area}.1`, rencanaAksi: 'Rapat', target: '4 kali', waktu: '2025-12-31' })) }) },
   { pelaku: (c) => c.upt.kepala, perintah: 'satker.mulaiMembangun', pada: 'satker', isi: kosong },
 ];
 
@@ -67,7 +68,7 @@ const DINILAI: readonly Step[] = [
   ...lapisan('tpi', (c) => c.anggotaTpi, { ...SATU, hasil: HASIL }),
   {
     pelaku: (c) => c.anggotaTpi, perintah: 'usulan.catatPemeriksaan', pada: 'usulan',
-    isi: () => ({ tindakLanjut: { temuan: 12, selesai: 12 }, sakip: 'BB', lhkpn: { wajib: 8, sudah: 8 }, lhkasn: { wajib: 92, sudah: 92 }, komitmen: 'Baik', implementasi: 'Baik', inovasi: 'Dua', survei: 'IPAK 3,72', kinerja: 'Naik' }),
+    isi: () => ({ tindakLanjut: { temuan: 12, selesai: 12 }, sakip: 'BB', lhkpn: { wajib: 8, sudah: 8 }, lhkasn: { wajib: 92, sudah: 92 }, komitmen: 'Baik', implementasi: 'Baik', inovasi: 'Dua', survei: 'IPAK 3,72', kinerja: 'Naik', layananUtama: { inti: true, berdampak: true, uraian: 'Kunjungan' } }),
   },
   { pelaku: (c) => c.ketuaTpi, perintah: 'usulan.terbitkanLhe', pada: 'usulan', isi: () => ({ nomor: 'ITJ-77', tanggal: '2027-04-20', simpulan: 'memenuhi', catatan: 'Memenuhi', rekomendasi: [] }) },
 ];
@@ -78,9 +79,9 @@ const peserta = ({ panel }: Cast) => [panel.tpi, panel.biro];
 const DIUSULKAN: readonly Step[] = [
   {
     pelaku: (c) => c.ketuaTpi, perintah: 'panel.buka', pada: null, membuka: 'panel',
-    isi: ({ root, panel }, kasus) => ({ satker: root, periode: PERIODE, nomorSk: 'SEK-12', tanggalSk: '2027-04-25', anggota: [{ orang: panel.tpi, unsur: 'tpi' }, { orang: panel.biro, unsur: 'biro' }], agenda: [kasus('usulan')] }),
+    isi: ({ root, panel }, kasus) => ({ jenis: 'tpi', satker: root, periode: PERIODE, nomorSk: 'SEK-12', tanggalSk: '2027-04-25', anggota: [{ orang: panel.tpi, unsur: 'tpi' }, { orang: panel.biro, unsur: 'biro' }], agenda: [kasus('usulan')] }),
   },
-  { pelaku: (c) => c.ketuaTpi, perintah: 'panel.undang', pada: 'panel', isi: () => ({ nomor: 'ITJ-9', tanggal: '2027-05-04', tempat: 'Ruang rapat' }) },
+  { pelaku: (c) => c.ketuaTpi, perintah: 'panel.undang', pada: 'panel', isi: () => ({ nomor: 'ITJ-9', tanggal: '2027-04-30', rapat: '2027-05-04', tempat: 'Ruang rapat' }) },
   { pelaku: (c) => c.ketuaTpi, perintah: 'panel.catatHadir', pada: 'panel', isi: (c) => ({ hadir: peserta(c) }) },
   {
     pelaku: (c) => c.ketuaTpi, perintah: 'panel.putuskan', pada: 'panel',
@@ -90,7 +91,7 @@ const DIUSULKAN: readonly Step[] = [
   { pelaku: (c) => c.ketuaTpi, perintah: 'panel.tandatangani', sebutan: 'tpi', pada: 'panel', isi: kosong },
   { pelaku: (c) => c.biro, perintah: 'panel.tandatangani', sebutan: 'biro', pada: 'panel', isi: kosong },
   { pelaku: (c) => c.ketuaTpi, perintah: 'panel.sampaikan', pada: 'panel', isi: kosong },
-  { pelaku: (c) => c.biro, perintah: 'surat.susunKonsep', pada: null, membuka: 'surat', isi: ({ root }, kasus) => ({ satker: root, periode: PERIODE, panel: kasus('panel'), hal: 'Pengajuan' }) },
+  { pelaku: (c) => c.biro, perintah: 'surat.susunKonsep', pada: null, membuka: 'surat', isi: ({ root }, kasus) => ({ jenis: 'pengajuan', satker: root, periode: PERIODE, panel: kasus('panel'), hal: 'Pengajuan' }) },
   { pelaku: (c) => c.biro, perintah: 'surat.catatSyaratInstansi', pada: 'surat', isi: () => ({ opiniBpk: 'WTP', sakip: 'BB', indeksRb: 'BB', spip: 3 }) },
   { pelaku: (c) => c.biro, perintah: 'surat.sampaikanKeSekretaris', pada: 'surat', isi: kosong },
   { pelaku: (c) => c.sekjen, perintah: 'surat.sampaikanKePimpinan', pada: 'surat', isi: kosong },
@@ -100,15 +101,31 @@ const DIUSULKAN: readonly Step[] = [
   { pelaku: (c) => c.sekjen, perintah: 'surat.kirim', pada: 'surat', isi: () => ({ sidikDataDukung: SIDIK }) },
 ];
 
+const PEMBERITAHUAN = { nomor: 'B/200', tanggal: TODAY, sidik: SIDIK };
+const dariTpn = (perintah: string, isi: Record<string, unknown>, sebutan?: string): Step =>
+  ({ pelaku: (c) => c.ketuaTpi, perintah, pada: 'usulan', isi: () => ({ ...isi, ...PEMBERITAHUAN }), ...(sebutan === undefined ? {} : { sebutan }) });
+
+/** TPN's stages, from the pre-evaluation to its panel. */
+const DINILAI_TPN: readonly Step[] = [
+  dariTpn('usulan.catatPraEvaluasi', { hasil: 'lanjut', syaratInstansi: true, syaratUnit: true, layananLangsung: true }),
+  dariTpn('usulan.catatDesk', { hasil: 'lanjut' }),
+  dariTpn('usulan.catatSurvei', { pelaksana: { jenis: 'bps', nama: 'BPS' }, dari: '2027-05-01', sampai: '2027-05-20', populasi: 200, layanan: [{ jenis: 'Kunjungan', responden: 40 }], ipak: '3.72', ipkp: '3.66' }),
+  { pelaku: (c) => c.ketuaTpi, perintah: 'usulan.catatKinerja', pada: 'usulan', isi: () => ({ indikator: [{ nama: 'Kepuasan', arah: 'makinTinggi', target: '85', capaian: '87.5' }], tanggal: TODAY, sidik: SIDIK }) },
+  dariTpn('usulan.catatLapangan', {}),
+  ...lawById('kemenimipas-sek-ot-03-02-01-2025').pack.tpn.klirens.map(({ id }) => dariTpn('usulan.catatKlirens', { badan: id, hasil: 'tanpaCatatan' }, id)),
+  dariTpn('usulan.catatPanelTpn', { hasil: 'memenuhi' }),
+];
+
 /** TPN's result and the SK; later the predikat is found wanting and revoked. All on the day the world stands on. */
 const BERPREDIKAT: readonly Step[] = [
-  { pelaku: (c) => c.ketuaTpi, perintah: 'usulan.catatHasilTpn', pada: 'usulan', isi: () => ({ tahap: 'panel', hasil: 'memenuhi', nomor: 'B/200', tanggal: TODAY, sidik: SIDIK }) },
+  ...DINILAI_TPN,
   { pelaku: (c) => c.ketuaTpi, perintah: 'usulan.catatPenetapan', pada: 'usulan', membuka: 'predikat', isi: () => ({ nomorSk: '812', tanggal: TODAY, nomorRekomendasi: 'B/200', sidik: SIDIK }) },
-  { pelaku: (c) => c.ketuaTpi, perintah: 'predikat.laporkanMonev', pada: 'predikat', isi: () => ({ nomor: 'ITJ-4', tanggal: TODAY, kesimpulan: 'tidakMemenuhi', capaian: '52,10', catatan: 'Turun' }) },
+  { pelaku: (c) => c.ketuaTpi, perintah: 'predikat.laporkanMonev', pada: 'predikat', isi: () => ({ nomor: 'ITJ-4', tanggal: TODAY, kesimpulan: 'tidakMemenuhi', nilai: { pengungkit: '36.10', hasil: '30.75' }, survei: { sumber: 'skm', indeksAntiKorupsi: '3.10', indeksPelayanan: '3.20' }, catatan: 'Turun' }) },
   { pelaku: (c) => c.ketuaTpi, perintah: 'predikat.usulkanPencabutan', pada: 'predikat', isi: () => ({ nomor: 'ITJ-9', tanggal: TODAY, temuan: 'IPAK turun', kriteria: 'IPAK', sidik: SIDIK }) },
   { pelaku: (c) => c.ketuaTpi, perintah: 'predikat.klarifikasi', pada: 'predikat', isi: () => ({ tanggal: TODAY, uraian: 'Dibenarkan', sidik: SIDIK }) },
+  { pelaku: (c) => c.ketuaTpi, perintah: 'predikat.catatKunjunganTpn', pada: 'predikat', isi: () => ({ tanggal: TODAY, uraian: 'Loket diperiksa', sidik: SIDIK }) },
   { pelaku: (c) => c.ketuaTpi, perintah: 'predikat.catatRekomendasiTpn', pada: 'predikat', isi: () => ({ nomor: 'B/12', tanggal: TODAY, hasil: 'cabut', sidik: SIDIK }) },
-  { pelaku: (c) => c.ketuaTpi, perintah: 'predikat.cabut', pada: 'predikat', isi: () => ({ nomorSk: '20', tanggal: TODAY, sidik: SIDIK }) },
+  { pelaku: (c) => c.ketuaTpi, perintah: 'predikat.cabut', pada: 'predikat', isi: () => ({ nomorSk: '20', tanggal: TODAY, penetap: 'menpanrb', sidik: SIDIK }) },
 ];
 
 /** The whole route, each step of which the law accepts. */

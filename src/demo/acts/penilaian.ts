@@ -1,4 +1,4 @@
-import type { Kementerian, Satker } from '../cast.js';
+import type { Instansi, Kementerian, Satker } from '../cast.js';
 import type { Orang } from '../client.js';
 import type { Jawaban } from '../record.js';
 import type { Rute } from '../story.js';
@@ -35,9 +35,9 @@ export const timEselonSatu = (ditjen: Satker): Tingkat => {
   const [penilai = ditjen.operator] = ditjen.penilai;
   return { lapisan: 'eselonSatuPembina', sebutan: 'Tim Penilai Unit Eselon I Pembina', penilai, pengusul: ditjen.kepala, nomorSkTim: 'PAS-OT.03.02-12 (contoh)', nomorSurat: 'PAS-OT.03.02-61 (contoh)' };
 };
-export const timSetjen = ({ penilaiSetjen, sekjen }: Kementerian): Tingkat =>
-  ({ lapisan: 'sekretariatJenderal', sebutan: 'Tim Penilai Sekretariat Jenderal', penilai: penilaiSetjen, pengusul: sekjen, nomorSkTim: 'SEK-OT.03.02-18 (contoh)', nomorSurat: 'SEK-OT.03.02-52 (contoh)' });
-const timTpi = (ketua: Orang, anggota: Orang): Tingkat =>
+export const timSetjen = ({ penilaiSetjen, sekretaris }: Kementerian): Tingkat =>
+  ({ lapisan: 'sekretariatJenderal', sebutan: 'Tim Penilai Sekretariat Jenderal', penilai: penilaiSetjen, pengusul: sekretaris, nomorSkTim: 'SEK-OT.03.02-18 (contoh)', nomorSurat: 'SEK-OT.03.02-52 (contoh)' });
+export const timTpi = (ketua: Orang, anggota: Orang): Tingkat =>
   ({ lapisan: 'tpi', sebutan: 'Tim Penilai Internal', penilai: anggota, pengusul: ketua, nomorSkTim: 'M.IP-15.OT.03.02 Tahun 2025 (contoh)', nomorSurat: '' });
 
 /** Begins the worksheet of a layer, or opens it again in a later round, fills it in and finishes it. */
@@ -66,7 +66,7 @@ function isiDari({ jawaban = {}, hasil }: IsiLke): string {
   const [jumlah, bukti] = [Object.keys(jawaban).length, Object.values(jawaban).filter((j) => j.bukti !== undefined).length];
   return [
     ...(jumlah > 0 ? [`${jumlah} jawaban${bukti > 0 ? ` dengan ${bukti} data dukung` : ''}`] : []),
-    ...(hasil ? [`komponen hasil (IPAK ${hasil['H.BA.1']?.replace('.', ',')}, IPKP ${hasil['H.PP.1']?.replace('.', ',')})`] : []),
+    ...(hasil ? [`komponen hasil (indeks anti korupsi ${(hasil['H.BA.1'] ?? hasil['H.KKN.1'])?.replace('.', ',')}, indeks pelayanan ${hasil['H.PP.1']?.replace('.', ',')})`] : []),
   ].join(' dan ');
 }
 
@@ -114,6 +114,7 @@ export const PEMERIKSAAN_BAIK = {
   tindakLanjut: { temuan: 12, selesai: 12 }, sakip: 'BB', lhkpn: { wajib: 8, sudah: 8 }, lhkasn: { wajib: 152, sudah: 152 },
   komitmen: 'Pimpinan dan pegawai memahami arah perubahan dan tugas masing-masing', implementasi: 'Data dukung sesuai dengan keadaan di lapangan',
   inovasi: 'Dua inovasi layanan berjalan dan digunakan masyarakat', survei: 'Survei persepsi dilakukan pihak luar dengan responden yang cukup', kinerja: 'Capaian kinerja lebih baik dari tahun sebelumnya',
+  layananUtama: { inti: true, berdampak: true, uraian: 'Layanan utama yang langsung dirasakan masyarakat' },
 } as const;
 
 export async function masukkanDaftar(r: Rute, { id }: Usulan, ketua: Orang): Promise<void> {
@@ -121,7 +122,7 @@ export async function masukkanDaftar(r: Rute, { id }: Usulan, ketua: Orang): Pro
 }
 
 /** TPI scores both components and checks the eight things. */
-export async function nilaiTpi(r: Rute, usulan: Usulan, { ketuaTpi, anggotaTpi: [anggota] }: Kementerian, isi: IsiLke, pemeriksaan: Record<string, unknown> = PEMERIKSAAN_BAIK): Promise<void> {
+export async function nilaiTpi(r: Rute, usulan: Usulan, { ketuaTpi, anggotaTpi: [anggota] }: Pick<Instansi, 'ketuaTpi' | 'anggotaTpi'>, isi: IsiLke, pemeriksaan: Record<string, unknown> = PEMERIKSAAN_BAIK): Promise<void> {
   await isiLke(r, usulan, timTpi(ketuaTpi, anggota), isi);
   await r.terima({ oleh: anggota, kasus: usulan.id, perintah: 'usulan.catatPemeriksaan', data: pemeriksaan, judul: 'Mencatat delapan hal yang harus diperhatikan' });
 }
@@ -131,12 +132,13 @@ export const lhe = (r: Rute, simpulan: 'memenuhi' | 'belumMemenuhi', rekomendasi
   catatan: simpulan === 'memenuhi' ? 'Pengungkit dan hasil memenuhi kriteria' : 'Belum memenuhi kriteria; perlu perbaikan dan pembinaan kembali',
 });
 
-export async function lheMemenuhi(r: Rute, { id }: Usulan, ketua: Orang): Promise<void> {
-  await r.terima({ oleh: ketua, kasus: id, perintah: 'usulan.terbitkanLhe', data: lhe(r, 'memenuhi'), judul: 'Menerbitkan laporan hasil evaluasi: memenuhi' });
+/** @param peringatan rules that are to be told as warnings */
+export async function lheMemenuhi(r: Rute, { id }: Usulan, ketua: Orang, peringatan: readonly string[] = []): Promise<void> {
+  await r.terima({ oleh: ketua, kasus: id, perintah: 'usulan.terbitkanLhe', data: lhe(r, 'memenuhi'), judul: 'Menerbitkan laporan hasil evaluasi: memenuhi', peringatan });
 }
 
 /** The whole evaluation by TPI, with a good end. */
-export async function evaluasiTpi(r: Rute, usulan: Usulan, k: Kementerian, isi: IsiLke): Promise<void> {
+export async function evaluasiTpi(r: Rute, usulan: Usulan, k: Pick<Instansi, 'ketuaTpi' | 'anggotaTpi'>, isi: IsiLke): Promise<void> {
   await masukkanDaftar(r, usulan, k.ketuaTpi);
   await nilaiTpi(r, usulan, k, isi);
   await lheMemenuhi(r, usulan, k.ketuaTpi);

@@ -4,30 +4,48 @@ import type { Rute } from '../story.js';
 import { sidikDari } from '../worksheets.js';
 import type { Usulan } from './penilaian.js';
 
-const TAHAP = {
-  praEvaluasi: { judul: 'pra-evaluasi', hasil: 'lanjut' }, desk: { judul: 'evaluasi dokumen', hasil: 'lanjut' },
-  lapangan: { judul: 'evaluasi lapangan', hasil: 'lanjut' }, panel: { judul: 'rapat panel', hasil: 'memenuhi' },
-} as const;
-type Tahap = keyof typeof TAHAP;
+const TAHAP = ['praEvaluasi', 'desk', 'lapangan', 'panel'] as const;
+type Tahap = (typeof TAHAP)[number];
 
 /** On which day TPN told of each stage. */
 export type HariTpn = Readonly<Record<Tahap, string>>;
 
-export const pemberitahuan = (tahap: Tahap, hasil: string, tanggal: string) => ({ tahap, hasil, nomor: 'B/200/RB.04/TPN (contoh)', tanggal, sidik: sidikDari(`Pemberitahuan TPN ${tahap}`) });
+export const pemberitahuan = (tahap: string, tanggal: string) => ({ nomor: 'B/200/RB.04/TPN (contoh)', tanggal, sidik: sidikDari(`Pemberitahuan TPN ${tahap}`) });
+export const praEvaluasi = (tanggal: string) => ({ hasil: 'lanjut', syaratInstansi: true, syaratUnit: true, layananLangsung: true, ...pemberitahuan('pra-evaluasi', tanggal) });
 export const sk = (tanggal: string) => ({ nomorSk: 'Nomor 812 (contoh)', tanggal, nomorRekomendasi: 'B/200/RB.04/TPN (contoh)', sidik: sidikDari('SK penetapan predikat') });
+export const SURVEI = {
+  pelaksana: { jenis: 'bps', nama: 'Badan Pusat Statistik' }, populasi: 412, layanan: [{ jenis: 'Layanan utama', responden: 46 }, { jenis: 'Layanan pengaduan', responden: 14 }], ipak: '3.74', ipkp: '3.69',
+} as const;
+const INDIKATOR = [{ nama: 'Indeks kepuasan pengguna layanan', arah: 'makinTinggi', target: '85', capaian: '87.5', targetNasional: '80' }] as const;
 
-async function hasilTpn(r: Rute, tpn: Orang, { id }: Usulan, tahap: Tahap): Promise<void> {
-  const { judul, hasil } = TAHAP[tahap];
-  await r.terima({ oleh: tpn, kasus: id, perintah: 'usulan.catatHasilTpn', data: pemberitahuan(tahap, hasil, r.hari), judul: `Mencatat hasil Tim Penilai Nasional, ${judul}: ${hasil}` });
-}
+export type Catat = (perintah: string, data: Record<string, unknown>, judul: string) => Promise<unknown>;
+
+/** What is recorded at each stage, with a good end. */
+export const PADA: Readonly<Record<Tahap, (catat: Catat, r: Rute) => Promise<void>>> = {
+  praEvaluasi: async (catat, { hari }) => {
+    await catat('usulan.catatPraEvaluasi', praEvaluasi(hari), 'Mencatat hasil pra-evaluasi Tim Penilai Nasional: lanjut');
+  },
+  desk: async (catat, { hari }) => {
+    await catat('usulan.catatDesk', { hasil: 'lanjut', paparan: hari, ...pemberitahuan('desk', hari) }, 'Mencatat hasil desk evaluasi Tim Penilai Nasional: lanjut');
+  },
+  lapangan: async (catat, { hari }) => {
+    await catat('usulan.catatSurvei', { ...SURVEI, dari: hari, sampai: hari, ...pemberitahuan('survei', hari) }, 'Mencatat survei persepsi: 60 responden, IPAK 3,74, IPKP 3,69');
+    await catat('usulan.catatKinerja', { indikator: INDIKATOR, tanggal: hari, sidik: sidikDari('Capaian kinerja') }, 'Mencatat capaian kinerja: melampaui target dan target nasional');
+    await catat('usulan.catatLapangan', { ...pemberitahuan('lapangan', hari), mysteryShopper: 'Layanan sesuai standar' }, 'Mencatat hasil evaluasi lapangan Tim Penilai Nasional');
+  },
+  panel: async (catat, { hari, law }) => {
+    for (const { id, judul } of law.pack.tpn.klirens) await catat('usulan.catatKlirens', { badan: id, hasil: 'tanpaCatatan', ...pemberitahuan(`klirens ${id}`, hari) }, `Mencatat klirens dengan ${judul}: tanpa catatan`);
+    await catat('usulan.catatPanelTpn', { hasil: 'memenuhi', ...pemberitahuan('panel', hari) }, 'Mencatat hasil panel Tim Penilai Nasional: memenuhi');
+  },
+};
 
 /** TPN goes through its stages, and finds that the units deserve it. Each unit has its own route to tell it on. */
-export async function dinilaiTpn(tpn: Orang, units: readonly { readonly rute: Rute; readonly usulan: Usulan }[], hari: HariTpn): Promise<void> {
+export async function dinilaiTpn(oleh: Orang, units: readonly { readonly rute: Rute; readonly usulan: Usulan }[], hari: HariTpn): Promise<void> {
   for (const { rute } of units) rute.babak('Evaluasi Tim Penilai Nasional dan penetapan predikat');
-  for (const tahap of Object.keys(TAHAP) as Tahap[]) {
-    for (const { rute, usulan } of units) {
+  for (const tahap of TAHAP) {
+    for (const { rute, usulan: { id: kasus } } of units) {
       await rute.pada(hari[tahap]);
-      await hasilTpn(rute, tpn, usulan, tahap);
+      await PADA[tahap]((perintah, data, judul) => rute.terima({ oleh, kasus, perintah, data, judul }), rute);
     }
   }
 }

@@ -9,18 +9,18 @@ import { sidikDari } from '../worksheets.js';
 /** The second ministry and its unit declare. */
 export async function dicanangkan(r: Rute, { contoh: { kementerian, balai, kanwil } }: Tokoh): Promise<string> {
   r.babak('Kementerian kedua: pencanangan, penetapan, dan pembangunan');
-  await canangkanInstansi(r, kementerian, 7_310);
+  await canangkanInstansi(r, kementerian);
   const kasus = await bukaSatker(r, balai, 'WBK');
-  await catatPakta(r, balai.operator, kasus, 44, 44);
+  await catatPakta(r, balai.operator, kasus, await balai.id());
   await canangkan(r, kasus, { oleh: kanwil.kepala, penyelenggara: 'kanwil', tempat: 'Kantor Wilayah, Bandung', piagam: 'KW.JB-4 (contoh)', judul: 'Kepala Kantor Wilayah mencanangkan zona integritas terpusat bagi UPT-nya' });
   return kasus;
 }
 
 const bukti = (judul: string) => ({ sidik: sidikDari(judul) });
-const laporan = (tanggal: string) => ({ nomor: 'ITJ-PW.03-4 (contoh)', tanggal, kesimpulan: 'tidakMemenuhi', capaian: 'Pengungkit 36,10; hasil 30,75', catatan: 'Pungutan liar terbukti; indeks persepsi anti korupsi turun' });
+const laporan = (tanggal: string) => ({ nomor: 'ITJ-PW.03-4 (contoh)', tanggal, kesimpulan: 'tidakMemenuhi', nilai: { pengungkit: '36.10', hasil: '30.75' }, survei: { sumber: 'internal', indeksAntiKorupsi: '3.05', indeksPelayanan: '3.20' }, catatan: 'Pungutan liar terbukti; indeks persepsi anti korupsi turun' });
 const usul = (tanggal: string) => ({ nomor: 'ITJ-PW.03-9 (contoh)', tanggal, temuan: 'Pungutan liar pada layanan utama', kriteria: 'Indeks persepsi anti korupsi di bawah 3,60', ...bukti('Laporan monitoring') });
 const rekomendasi = (tanggal: string) => ({ nomor: 'B/12/RB.04 (contoh)', tanggal, hasil: 'cabut', ...bukti('Rekomendasi TPN') });
-const cabut = (tanggal: string) => ({ nomorSk: 'Nomor 20 (contoh)', tanggal, ...bukti('SK pencabutan') });
+const cabut = (tanggal: string) => ({ nomorSk: 'Nomor 20 (contoh)', tanggal, penetap: 'menpanrb', ...bukti('SK pencabutan') });
 
 /** Days of a revocation; each `sebelum` is one that the law does not take. */
 export interface HariCabut {
@@ -37,13 +37,15 @@ export async function predikatDicabut(r: Rute, { contoh: { kementerian: { ketuaT
   r.babak('Monitoring menemukan pelanggaran; predikat dicabut');
   await r.pada(hari.laporan);
   await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.cabut', data: cabut(r.hari), judul: 'Mencabut predikat yang masih berlaku, tanpa usul dan klarifikasi' }, 'predikat.keadaan');
-  await r.tolak({ oleh: ketuaTpi, kasus, perintah: 'predikat.usulkanPencabutan', data: usul(r.hari), judul: 'Mengusulkan pencabutan tanpa laporan monitoring' }, 'predikat.temuan-monev');
+  await r.tolak({ oleh: ketuaTpi, kasus, perintah: 'predikat.usulkanPencabutan', data: usul(r.hari), judul: 'Mengusulkan pencabutan tanpa laporan monitoring' }, 'predikat.dasar-pencabutan');
   await r.tolak({ oleh: ketuaTpi, kasus, perintah: 'predikat.laporkanMonev', data: laporan(hari.besok), judul: 'Melaporkan monitoring dengan tanggal yang belum tiba' }, 'predikat.tanggal-tidak-mendatang');
   await r.terima({ oleh: ketuaTpi, kasus, perintah: 'predikat.laporkanMonev', data: laporan(r.hari), judul: 'Melaporkan monitoring dua tahunan: tidak lagi memenuhi' });
   await r.terima({ oleh: ketuaTpi, kasus, perintah: 'predikat.usulkanPencabutan', data: usul(r.hari), judul: 'Mengusulkan pencabutan kepada Tim Penilai Nasional' });
   await r.pada(hari.klarifikasi);
-  await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.catatRekomendasiTpn', data: rekomendasi(r.hari), judul: 'Mencatat rekomendasi sebelum klarifikasi' }, 'predikat.sudah-klarifikasi');
+  await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.catatRekomendasiTpn', data: rekomendasi(r.hari), judul: 'Mencatat rekomendasi sebelum klarifikasi' }, 'predikat.sudah-klarifikasi', 'predikat.sudah-kunjungan');
   await r.terima({ oleh: tpn, kasus, perintah: 'predikat.klarifikasi', data: { tanggal: r.hari, uraian: 'Temuan dibenarkan kepala satker', ...bukti('Berita acara klarifikasi') }, judul: 'Mencatat klarifikasi kepada satker' });
+  await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.catatRekomendasiTpn', data: rekomendasi(r.hari), judul: 'Merekomendasikan pencabutan sebelum melihat satkernya' }, 'predikat.sudah-kunjungan');
+  await r.terima({ oleh: tpn, kasus, perintah: 'predikat.catatKunjunganTpn', data: { tanggal: r.hari, uraian: 'Loket dan buku kas diperiksa di tempat', ...bukti('Laporan kunjungan lapangan') }, judul: 'Mencatat kunjungan lapangan Tim Penilai Nasional' });
   await r.pada(hari.rekomendasi);
   await r.terima({ oleh: tpn, kasus, perintah: 'predikat.catatRekomendasiTpn', data: rekomendasi(r.hari), judul: 'Mencatat rekomendasi Tim Penilai Nasional: cabut' });
   await r.pada(hari.sk);
@@ -62,5 +64,5 @@ export async function masihTerkunci(r: Rute, { contoh: { kementerian: k } }: Tok
   await tandaTanganiSurat(r, k, kasus);
   await sptjmKepala(r, usulan);
   await sptjmMenteri(r, k, kasus, 1);
-  await r.tolak({ oleh: k.sekjen, kasus, perintah: 'surat.kirim', data: { ...DATA_DUKUNG }, judul: 'Mengirim surat untuk satker yang predikatnya dicabut belum dua tahun lalu' }, 'usulan.tidak-terkunci');
+  await r.tolak({ oleh: k.sekretaris, kasus, perintah: 'surat.kirim', data: { ...DATA_DUKUNG }, judul: 'Mengirim surat untuk satker yang predikatnya dicabut belum dua tahun lalu' }, 'usulan.tidak-terkunci');
 }

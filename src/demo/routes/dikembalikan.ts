@@ -8,7 +8,7 @@ import { baik, HASIL, lemahDi } from '../worksheets.js';
 export async function dicanangkan(r: Rute, { rutan, kanwilPemasyarakatan: { kepala } }: Tokoh): Promise<string> {
   r.babak('Pencanangan, penetapan, dan pembangunan');
   const kasus = await bukaSatker(r, rutan, 'WBK');
-  await catatPakta(r, rutan.operator, kasus, 91, 88);
+  await catatPakta(r, rutan.operator, kasus, await rutan.id());
   await canangkan(r, kasus, { oleh: kepala, penyelenggara: 'kanwil', tempat: 'Aula Kantor Wilayah, Bandung', piagam: 'W11-OT.03.02-16 (contoh)', judul: 'Kepala Kantor Wilayah mencanangkan zona integritas terpusat bagi UPT-nya' });
   return kasus;
 }

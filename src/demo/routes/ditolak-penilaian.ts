@@ -62,7 +62,7 @@ export async function evaluasiTpi(r: Rute, { kementerian: k, mantanKepalaLapas }
     judul: 'Anggota tim yang sampai tahun lalu memimpin satker ini hendak menilainya',
   }, 'lke.bukan-unit-sendiri');
   await r.tolak({ ...terbit, data: lhe(r, 'memenuhi'), judul: 'Menerbitkan LHE “memenuhi” tanpa LKE dan tanpa pemeriksaan' },
-    'usulan.lke-tpi-selesai', 'usulan.pemeriksaan-lengkap', 'usulan.nilai-ambang', 'usulan.tindak-lanjut-tuntas', 'usulan.lhk-lengkap', 'usulan.sakip-unit');
+    'usulan.lke-tpi-selesai', 'usulan.pemeriksaan-lengkap', 'usulan.nilai-ambang', 'usulan.tindak-lanjut-tuntas', 'usulan.lhk-lengkap', 'usulan.sakip-unit', 'usulan.layanan-utama');
   await nilaiTpi(r, usulan, k, { ...usulan.lembar.area(lemahDi(...LEMAH), ...LEMAH), hasil: HASIL.kurang }, PEMERIKSAAN_BURUK);
   await r.tolak({ ...terbit, data: lhe(r, 'memenuhi'), judul: 'Menerbitkan LHE “memenuhi” meskipun nilai, tindak lanjut, LHKASN, dan SAKIP kurang' },
     'usulan.nilai-ambang', 'usulan.tindak-lanjut-tuntas', 'usulan.lhk-lengkap', 'usulan.sakip-unit');

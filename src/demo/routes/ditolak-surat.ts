@@ -10,13 +10,13 @@ export async function suratTidakTerkirim(r: Rute, t: Tokoh, usulan: Usulan, lain
   r.babak('Surat Menteri yang tidak dapat dikirim');
   const { kementerian: k } = t;
   const kasus = await susunKonsep(r, k, '2026', panel);
-  const kirim = { oleh: k.sekjen, kasus, perintah: 'surat.kirim', data: { ...DATA_DUKUNG } };
+  const kirim = { oleh: k.sekretaris, kasus, perintah: 'surat.kirim', data: { ...DATA_DUKUNG } };
   await r.tolak({ ...kirim, judul: 'Mengirim konsep yang belum ditandatangani' }, 'surat.keadaan');
-  await r.tolak({ oleh: k.sekjen, kasus, perintah: 'surat.keluarkanSatker', data: { usulan: lain.id, alasan: 'Belum berpredikat WBK' }, judul: 'Mengeluarkan satker yang tidak termuat dalam surat' }, 'surat.satker-dalam-surat');
-  await r.tolak({ oleh: k.sekjen, kasus, perintah: 'surat.keluarkanSatker', data: { usulan: usulan.id, alasan: 'Belum genap satu tahun membangun' }, judul: 'Mengeluarkan satu-satunya satker dari surat' }, 'surat.masih-ada-satker');
+  await r.tolak({ oleh: k.sekretaris, kasus, perintah: 'surat.keluarkanSatker', data: { usulan: lain.id, alasan: 'Belum berpredikat WBK' }, judul: 'Mengeluarkan satker yang tidak termuat dalam surat' }, 'surat.satker-dalam-surat');
+  await r.tolak({ oleh: k.sekretaris, kasus, perintah: 'surat.keluarkanSatker', data: { usulan: usulan.id, alasan: 'Belum genap satu tahun membangun' }, judul: 'Mengeluarkan satu-satunya satker dari surat' }, 'surat.masih-ada-satker');
   await naikkanKonsep(r, k, kasus);
-  await r.tolak({ oleh: k.menteri, kasus, perintah: 'surat.tandatangani', data: { nomor: 'M.IP-1 (contoh)', tanggal: hari.sebelumBeritaAcara }, judul: 'Menandatangani surat bertanggal sebelum berita acara' }, 'surat.sesudah-berita-acara');
-  await r.tolak({ oleh: k.menteri, kasus, perintah: 'surat.tandatangani', data: { nomor: 'M.IP-1 (contoh)', tanggal: hari.besok }, judul: 'Menandatangani surat bertanggal besok' }, 'surat.tanggal-tidak-mendatang');
+  await r.tolak({ oleh: k.pimpinan, kasus, perintah: 'surat.tandatangani', data: { nomor: 'M.IP-1 (contoh)', tanggal: hari.sebelumBeritaAcara }, judul: 'Menandatangani surat bertanggal sebelum berita acara' }, 'surat.sesudah-berita-acara');
+  await r.tolak({ oleh: k.pimpinan, kasus, perintah: 'surat.tandatangani', data: { nomor: 'M.IP-1 (contoh)', tanggal: hari.besok }, judul: 'Menandatangani surat bertanggal besok' }, 'surat.tanggal-tidak-mendatang');
   await tandaTanganiSurat(r, k, kasus);
   await r.pada(hari.kirim);
   await r.tolak({ ...kirim, judul: 'Mengirim tanpa kedua SPTJM dan tanpa syarat kementerian; satker baru membangun sebelas bulan' }, 'surat.syarat-instansi', 'surat.sptjm-instansi', 'usulan.sptjm-unit', 'usulan.lama-membangun');
@@ -30,7 +30,7 @@ export async function suratTidakTerkirim(r: Rute, t: Tokoh, usulan: Usulan, lain
   await r.tolak({ ...kirim, judul: 'Mengirim dengan seluruh lampiran; tetap belum genap satu tahun membangun' }, 'usulan.lama-membangun');
   await r.pada(hari.terlambat);
   await r.tolak({
-    oleh: k.biro[0], kasus, perintah: 'surat.catatBatasWaktu', data: { tanggal: '2026-06-30', nomorPemberitahuan: 'B/90/RB.04/2026 (contoh)', tanggalPemberitahuan: hari.lusa },
+    oleh: k.penyiap[0], kasus, perintah: 'surat.catatBatasWaktu', data: { tanggal: '2026-06-30', nomorPemberitahuan: 'B/90/RB.04/2026 (contoh)', tanggalPemberitahuan: hari.lusa },
     judul: 'Mencatat perpanjangan batas dengan surat pemberitahuan yang belum ada',
   }, 'surat.pemberitahuan-batas');
   await r.tolak({ ...kirim, judul: 'Mengirim sesudah 31 Mei' }, 'surat.tepat-waktu', 'usulan.lama-membangun');

@@ -8,7 +8,7 @@ import { baik, HASIL } from '../worksheets.js';
 export async function dicanangkan(r: Rute, { kanwilImigrasi }: Tokoh): Promise<string> {
   r.babak('Pencanangan, penetapan, dan pembangunan');
   const kasus = await bukaSatker(r, kanwilImigrasi, 'WBK');
-  await catatPakta(r, kanwilImigrasi.operator, kasus, 86, 86);
+  await catatPakta(r, kanwilImigrasi.operator, kasus, await kanwilImigrasi.id());
   await canangkan(r, kasus, { oleh: kanwilImigrasi.kepala, penyelenggara: 'kanwil', tempat: 'Kantor Wilayah, Bandung', piagam: 'W11.IMI-OT.03.02-3 (contoh)', judul: 'Mencanangkan zona integritas di Kantor Wilayah' });
   return kasus;
 }

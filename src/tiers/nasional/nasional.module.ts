@@ -7,8 +7,12 @@ import { OrganisasiModule } from '../../organisasi/organisasi.module.js';
 export const nasional: TierSpec = {
   tier: 'nasional', judul: 'Nasional',
   perintah: [
-    'usulan.catatHasilTpn', 'usulan.catatPenetapan',
-    'predikat.klarifikasi', 'predikat.catatRekomendasiTpn', 'predikat.cabut',
+    'periode.catatKkn',
+    'usulan.catatPraEvaluasi', 'usulan.catatDesk', 'usulan.catatSurvei', 'usulan.catatKinerja', 'usulan.catatLapangan', 'usulan.catatKlirens', 'usulan.catatPanelTpn', 'usulan.catatPenetapan',
+    'lke.mulai', 'lke.isi', 'lke.selesaikan', 'lke.bukaKembali',
+    'predikat.catatTemuanTpn', 'predikat.klarifikasi', 'predikat.catatKunjunganTpn', 'predikat.catatRekomendasiTpn', 'predikat.cabut',
+    'pengaduan.terima',
+    'kawasan.catatHasilTpn', 'kawasan.catatPenetapan', 'kawasan.klarifikasi', 'kawasan.catatRekomendasiTpn', 'kawasan.cabut',
   ],
 };
 

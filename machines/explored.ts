@@ -16,6 +16,7 @@ import { diAgenda, panelScene, putusan } from './panel/panel.scene.js';
 import { pengaduanScene } from './pengaduan/pengaduan.scene.js';
 import type { PengaduanContext, PengaduanFacts } from './pengaduan/pengaduan.types.js';
 import { predikatScene } from './predikat/predikat.scene.js';
+import type { Law } from './regulasi/law.js';
 import type { Jenjang } from './regulasi/pack.schema.js';
 import { peserta, PESERTA, satkerScene } from './satker/satker.scene.js';
 import type { SatkerFacts } from './satker/satker.types.js';
@@ -24,6 +25,15 @@ import type { SuratContext, SuratFacts } from './surat/surat.types.js';
 import { tpmScene } from './tpm/tpm.scene.js';
 import { lkeSelesai, usulanIn, usulanScene } from './usulan/usulan.scene.js';
 import type { UsulanContext, UsulanFacts } from './usulan/usulan.types.js';
+
+/** Under which law a graph is explored, and what a command is given otherwise there than its own example says. */
+export interface Ground {
+  readonly law: Law;
+  readonly isi: (command: string) => Readonly<Record<string, unknown>> | undefined;
+  /** Whether the law knows anything that a command could be about (a kind of guidance, of reinforcement). */
+  readonly tahu: (command: string) => boolean;
+}
+const KEMENIMIPAS: Ground = { law, isi: () => undefined, tahu: () => true };
 
 /** The kinds of unit whose proposals take a route of their own. */
 export const RUTE: readonly Jenjang[] = ['upt', 'kanwil', 'eselonSatu'];
@@ -55,6 +65,8 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, Record<string, unkno
   'kawasan.laporkanMonev': { tidakMemenuhi: { kesimpulan: 'tidakMemenuhi' }, masihMemenuhi: {} },
   'kawasan.catatRekomendasiTpn': { cabut: {}, pertahankan: { hasil: 'pertahankan' } },
 };
+/** Commands whose ways are written in the codes of one worksheet. */
+const PER_INSTRUMEN: ReadonlySet<string> = new Set(['lke.isi']);
 /** What a payload takes from the world itself: the SPTJM names as many units as the letter. */
 const FROM_WORLD: Readonly<Record<string, (world: World) => Record<string, unknown>>> = {
   'pengaduan.pantau': (world) => ({ tanggal: contextOf<PengaduanContext>(world, 'pengaduan')?.terakhir }),
@@ -75,21 +87,23 @@ function isElsewhere(world: World, names: readonly Name[], name: Name): boolean 
   const state = caseOf(world, 'usulan')?.value;
   if (name === 'usulan') return state === KELANJUTAN.mandiri.dari && world[SURAT_PERTAMA] === undefined;
   if (names.includes('usulan') && name === 'panel' && !caseOf(world, 'panel')) return state === undefined || SEBELUM_PANEL.includes(state);
+  if (names.includes('usulan') && !names.includes('panel') && name === 'surat' && !caseOf(world, 'surat')) return state !== 'menungguSurat';
   if (names.includes('panel') && name === 'surat' && !caseOf(world, 'surat')) return !['penandatanganan', 'disampaikan'].includes(caseOf(world, 'panel')?.value ?? '');
   return name === 'predikat' && names.includes('usulan') && caseOf(world, 'predikat') !== undefined;
 }
 
 /** Everything that may be asked of the cases of these machines, where they stand. */
-const actsOn = (registry: Registry, names: readonly Name[]) => (world: World): Act[] =>
+const actsOn = (registry: Registry, names: readonly Name[], ground: Ground) => (world: World): Act[] =>
   names.filter((name) => !isElsewhere(world, names, name)).flatMap((name) => {
     const def = registry.machine(name);
     const stored = caseOf(world, name) ?? unopened(def);
-    return def.commands.filter((spec) => !spec.internal && knows(def, stored, spec.type) && (name !== 'periode' || !names.includes('usulan') || spec.type === PENGGUGUR)).flatMap((spec) => actsOf(world, name, spec));
+    return def.commands.filter((spec) => !spec.internal && knows(def, stored, spec.type) && (name !== 'periode' || !names.includes('usulan') || spec.type === PENGGUGUR) && ground.tahu(spec.type)).flatMap((spec) => actsOf(world, name, spec, ground));
   });
 
-function actsOf(world: World, name: Name, { type, example }: AnyCommandSpec): Act[] {
-  return Object.entries(WAYS[type] ?? { '': {} }).flatMap(([way, data]): Act[] => {
-    const act = { kasus: KASUS[name], command: type, data: { ...example, ...data, ...FROM_WORLD[type]?.(world) }, way: wayOf(world, type, way) };
+function actsOf(world: World, name: Name, { type, example }: AnyCommandSpec, { isi }: Ground): Act[] {
+  const own = isi(type);
+  return Object.entries(own && PER_INSTRUMEN.has(type) ? { satu: {} } : WAYS[type] ?? { '': {} }).flatMap(([way, data]): Act[] => {
+    const act = { kasus: KASUS[name], command: type, data: { ...example, ...own, ...data, ...FROM_WORLD[type]?.(world) }, way: wayOf(world, type, way) };
     return type === 'panel.tandatangani' ? putusan.setuju.map((person) => ({ ...act, actor: actorFor(person) })) : [act];
   });
 }
@@ -102,12 +116,12 @@ function wayOf(world: World, command: string, way: string): string | undefined {
 }
 
 /** What each machine asks of the world, told from the world itself. */
-const FACTS: Readonly<Record<Name, (world: World, act: Act, jenjang: Jenjang) => unknown>> = {
+const FACTS: Readonly<Record<Name, (world: World, act: Act, jenjang: Jenjang, of: Law) => unknown>> = {
   ...TAHUN.fakta,
   satker: (_world, { command }, jenjang): SatkerFacts => ({
     ...satkerScene.facts, unit: { ...satkerScene.facts.unit, jenjang }, peserta: command === 'satker.canangkanBersama' ? { [PESERTA]: { satker: PESERTA, nama: 'UPT lain' } } : {},
   }),
-  lke: () => lkeScene.facts,
+  lke: (_world, _act, _jenjang, of) => (of === law ? lkeScene.facts : { ...lkeScene.facts, bawah: null }),
   predikat: () => predikatScene.facts,
   pengaduan: (world): PengaduanFacts => {
     const { value } = caseOf(world, 'predikat') ?? {};
@@ -116,9 +130,9 @@ const FACTS: Readonly<Record<Name, (world: World, act: Act, jenjang: Jenjang) =>
   kawasan: (world): KawasanFacts => ({ ...kawasanScene.facts, anggota: standing(world).map((u) => anggota(u)) }),
   anggotaKawasan: () => anggotaKawasanScene.facts,
   tpm: () => tpmScene.facts,
-  usulan: (world, _act, jenjang): UsulanFacts => {
+  usulan: (world, _act, jenjang, of): UsulanFacts => {
     const { putaran = 1 } = contextOf<UsulanContext>(world, 'usulan') ?? {};
-    const layers = ['mandiri', ...(law.pack.rute[jenjang] ?? []), 'tpi', 'tpiTahapDua', 'tpm', 'tpn'];
+    const layers = ['mandiri', ...(of.pack.rute[jenjang] ?? []), 'tpi', 'tpiTahapDua', 'tpm', 'tpn'];
     return { ...usulanScene.facts, unit: { ...usulanScene.facts.unit, jenjang }, lke: Object.fromEntries(layers.map((lapisan) => [lapisan, lkeSelesai({ putaran, kurang: ['P.TL.1.a'] })])) };
   },
   panel: (world, act): PanelFacts => {
@@ -127,13 +141,14 @@ const FACTS: Readonly<Record<Name, (world: World, act: Act, jenjang: Jenjang) =>
     // A member who stays away has an interest: there is somebody to exempt, and nobody who must step back.
     return { ...panelScene.facts, pelaku: { orang: act.actor?.person ?? ORANG.tpi }, berkepentingan: { [KASUS.usulan]: [ORANG.tpiLain] }, usulan: { [KASUS.usulan]: usulan } };
   },
-  surat: (world): SuratFacts => {
+  surat: (world, _act, _jenjang, of): SuratFacts => {
     const { beritaAcara, putusan: decided = {} } = contextOf<PanelContext>(world, 'panel') ?? {};
     const proposed = Object.values(decided).filter((p) => p.keputusan === 'diusulkan').map(() => diusulkan);
     const panel = { jenis: 'tpi' as const, periode: '2027', keadaan: caseOf(world, 'panel')?.value ?? '', nomorBeritaAcara: beritaAcara?.nomor ?? '', tanggalBeritaAcara: beritaAcara?.tanggal ?? '' };
     return {
       ...suratScene.facts, tpm: TPM, gugur: [KASUS.usulan, USULAN_LAIN].filter((id) => world[id]?.value === 'gugur'),
-      panel: { ...panel, diusulkan: world[USULAN_LAIN] && proposed.length > 0 ? [...proposed, diusulkanLain] : proposed },
+      ...(of.pack.panel === null ? { menunggu: [{ ...diusulkan, lhe: { nomor: 'ITJ-77', tanggal: '2027-04-20' } }] } : {}),
+      panel: of.pack.panel === null ? null : { ...panel, diusulkan: world[USULAN_LAIN] && proposed.length > 0 ? [...proposed, diusulkanLain] : proposed },
     };
   },
 };
@@ -146,20 +161,20 @@ const VOIDS: Readonly<Record<string, RegExp>> = {
   'surat.kembalikan': /^surat\.sampaikanKe/, 'surat.keluarkanSatker': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'lke.bukaKembali': /^lke\.selesaikan/, 'predikat.catatRekomendasiTpn@pertahankan': /^predikat\.(usulkan|klarifikasi|catat(Temuan|Kunjungan|Rekomendasi))|^pengaduan\.usulkan/,
 };
 
-function modelOf(names: readonly Name[], registry: Registry, identity: Model['identity'], jenjang: Jenjang, start: World = {}): Model {
+function modelOf(names: readonly Name[], registry: Registry, identity: Model['identity'], jenjang: Jenjang, start: World = {}, ground: Ground = KEMENIMIPAS): Model {
   return {
-    registry, law: TAHUN.hukum[names[0] ?? ''] ?? law, now: suratScene.now, actor: actorFor(ORANG.tpi), start, cases: [...names.map((name) => KASUS[name]), ...Object.keys(start)], identity, acts: actsOn(registry, names),
-    facts: (world, kasus, act) => FACTS[nameOf(kasus) ?? 'satker'](world, act, jenjang), idOf: ({ machine }) => KASUS[machine as Name],
+    registry, law: ground === KEMENIMIPAS ? TAHUN.hukum[names[0] ?? ''] ?? law : ground.law, now: suratScene.now, actor: actorFor(ORANG.tpi), start, cases: [...names.map((name) => KASUS[name]), ...Object.keys(start)], identity, acts: actsOn(registry, names, ground),
+    facts: (world, kasus, act) => FACTS[nameOf(kasus) ?? 'satker'](world, act, jenjang, ground.law), idOf: ({ machine }) => KASUS[machine as Name],
     voids: (done) => VOIDS[done] ?? VOIDS[commandOf(done)],
   };
 }
 
 /** A graph that begins where that of proposals leaves off. `lain`: another unit stands in the same letter. */
-function continued(nama: keyof typeof KELANJUTAN, registry: Registry, identity: Model['identity'], jenjang: Jenjang, lain: boolean): Model {
+function continued(nama: keyof typeof KELANJUTAN, registry: Registry, identity: Model['identity'], jenjang: Jenjang, lain: boolean, ground: Ground = KEMENIMIPAS): Model {
   const { dari, law: change, world } = KELANJUTAN[nama];
   const names: readonly Name[] = nama === 'mandiri' ? ['usulan', 'panel', 'surat', 'periode'] : ['usulan', 'periode'];
-  const start = { ...periodeDibuka(names), ...world, ...(lain ? { [USULAN_LAIN]: usulanIn('menungguSuratMandiri').stored } : {}), [KASUS.usulan]: baruDi(dari, law.pack.rute[jenjang]) };
-  const model = { ...modelOf(names, registry, identity, jenjang, start), law: change(law), done: promisedIn(`usulan.${dari}`, law.pack.rute[jenjang] ?? []) };
+  const start = { ...periodeDibuka(names), ...world, ...(lain ? { [USULAN_LAIN]: usulanIn('menungguSuratMandiri').stored } : {}), [KASUS.usulan]: baruDi(dari, ground.law.pack.rute[jenjang]) };
+  const model = { ...modelOf(names, registry, identity, jenjang, start, ground), law: change(ground.law), done: promisedIn(`usulan.${dari}`, ground.law.pack, jenjang) };
   if (nama !== 'mandiri') return model;
   const facts: Model['facts'] = (now, kasus, act) => {
     const told = model.facts(now, kasus, act);
@@ -170,9 +185,9 @@ function continued(nama: keyof typeof KELANJUTAN, registry: Registry, identity: 
 const LANJUTAN = Object.keys(KELANJUTAN) as (keyof typeof KELANJUTAN)[];
 
 /** Awards and complaints, from the day of the award. */
-function sesudahPredikat(registry: Registry, identity: Model['identity'], jenjang: Jenjang): Model {
-  const promised = BERPREDIKAT.flatMap((state) => [...promisedIn(state, law.pack.rute[jenjang] ?? [])]);
-  return { ...modelOf(SESUDAH_PREDIKAT, registry, identity, jenjang, baruTerbit), law: hukumSesudahPredikat, now: waktuSesudahPredikat, done: new Set(promised) };
+function sesudahPredikat(registry: Registry, identity: Model['identity'], jenjang: Jenjang, ground: Ground = KEMENIMIPAS): Model {
+  const promised = BERPREDIKAT.flatMap((state) => [...promisedIn(state, ground.law.pack, jenjang)]);
+  return { ...modelOf(SESUDAH_PREDIKAT, registry, identity, jenjang, baruTerbit, ground), law: ground === KEMENIMIPAS ? hukumSesudahPredikat : ground.law, now: waktuSesudahPredikat, done: new Set(promised) };
 }
 
 /** A letter for WBBM, with the WBK of the unit that it reaches. */
@@ -183,6 +198,10 @@ function usulanWbbm(registry: Registry, jenjang: Jenjang): Model {
 
 /** The machines that meet: a proposal with its panel, its letter and its award; the others stand alone. */
 const GROUPS: readonly (readonly Name[])[] = [['satker'], ['pembangunan'], ['replikasi', 'studiTiru'], ['periode'], ['lke'], ['tpm'], ['usulan', 'panel', 'surat', 'periode', 'predikat'], ['kawasan'], ['anggotaKawasan']];
+
+/** The groups that there are under a law: no panel and no TPM where it knows none. */
+const groupsUnder = ({ pack }: Law): readonly (readonly Name[])[] =>
+  GROUPS.filter(([first]) => first !== 'tpm' || pack.tpm !== null).map((names) => names.filter((name) => name !== 'panel' || pack.panel !== null));
 
 /** By which notice, report or decision a proposal ended without an award. */
 const endOf = (value: string, context: Stored['context']): unknown[] =>
@@ -214,11 +233,11 @@ function sizeOf(kept: unknown): number {
 const sudahAda = (names: readonly Name[]): World => ({ ...periodeDibuka(names), ...(names.includes('satker') ? { [PESERTA]: peserta().stored } : {}) });
 
 /** Every group of machines (or that of one machine: the one that it leads, else all that it is in) with its rules taken as met: where they let a case go, and over which acts. */
-export const assumingRules = (registry: Registry, jenjang: Jenjang, machine?: string): Model[] =>
+export const assumingRules = (registry: Registry, jenjang: Jenjang, machine?: string, ground: Ground = KEMENIMIPAS): Model[] =>
   [
-    ...GROUPS.filter((names) => machine === undefined || (GROUPS.some(([first]) => first === machine) ? names[0] === machine : names.some((name) => name === machine))).map((names) => modelOf(names, withoutRules(registry), coarse, jenjang, sudahAda(names))),
-    ...(machine === undefined || machine === 'usulan' ? LANJUTAN.map((nama) => continued(nama, withoutRules(registry), coarse, jenjang, false)) : []),
-    ...(machine === undefined || SESUDAH_PREDIKAT.some((name) => name === machine) ? [sesudahPredikat(withoutRules(registry), menurutKeadaan, jenjang)] : []),
+    ...groupsUnder(ground.law).filter((names) => machine === undefined || (GROUPS.some(([first]) => first === machine) ? names[0] === machine : names.some((name) => name === machine))).map((names) => modelOf(names, withoutRules(registry), coarse, jenjang, sudahAda(names), ground)),
+    ...(machine === undefined || machine === 'usulan' ? LANJUTAN.filter((nama) => ground === KEMENIMIPAS || (nama === 'mandiri' && ground.law.pack.tpm !== null)).map((nama) => continued(nama, withoutRules(registry), coarse, jenjang, false, ground)) : []),
+    ...(machine === undefined || SESUDAH_PREDIKAT.some((name) => name === machine) ? [sesudahPredikat(withoutRules(registry), menurutKeadaan, jenjang, ground)] : []),
   ];
 
 /** Another unit waits for the same letter, since the last one may not be taken out of it. */

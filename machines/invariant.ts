@@ -1,3 +1,5 @@
+import type { Pack } from './regulasi/pack.schema.js';
+
 /** What the law never lets happen, whatever the commands and their order. Written from the law, not from the machines. */
 export interface Invariant {
   readonly id: string;
@@ -13,6 +15,8 @@ export interface Invariant {
   readonly oneOf?: readonly Readonly<Record<string, readonly string[]>>[];
   /** Acts that are never taken in these states without these rules being judged, whatever was done before. */
   readonly judged?: Readonly<Record<string, readonly string[]>>;
+  /** Where a law does not know what this is about (a panel, a TPM), it says nothing. */
+  readonly bila?: (pack: Pack) => boolean;
   /** Where the cases it meets must stand at that moment, by machine. */
   readonly while?: Readonly<Record<string, readonly string[]>>;
 }

@@ -3,6 +3,7 @@ import { nasional, TPM, TPN } from './invariants.nasional.js';
 import { tahun } from './invariants.tahun.js';
 import { provedAt, type Node, type World } from './kernel/proof/explore.js';
 import type { Registry } from './kernel/registry.js';
+import type { Jenjang, Pack } from './regulasi/pack.schema.js';
 
 /** An invariant that does not hold in a world, with a shortest way there. */
 export interface Breach {
@@ -103,15 +104,20 @@ const RAPAT = {
   'panel.sampaikan': ['panel.dipimpin-ketuanya', 'panel.semua-menandatangani', 'panel.kuota'],
 };
 const PUTUSAN = ['panel.dipimpin-ketuanya', 'panel.dalam-agenda', 'panel.kuorum', 'panel.pemilih-hadir', 'panel.cara-putus', 'panel.pendapat-berbeda', 'panel.berkepentingan-mundur'];
+const berpanel = ({ panel }: Pack): boolean => panel !== null;
 const pengusulan: Invariant[] = [
   {
     id: 'putusan-panel', basis: 'IMP BAB III.A.1.c angka 1)–2)', in: SESUDAH_PANEL, bunyi: 'Tidak ada yang diusulkan tanpa putusan rapat panel yang berkuorum dan berita acara yang ditandatangani semua',
-    proved: { ...RAPAT, 'panel.putuskan@diusulkan': PUTUSAN }, while: { panel: ['disampaikan'] },
+    proved: { ...RAPAT, 'panel.putuskan@diusulkan': PUTUSAN }, while: { panel: ['disampaikan'] }, bila: berpanel,
   },
   {
     id: 'tidak-diusulkan', basis: 'IMP BAB III.A.1.c angka 1)–5)', in: usulan('tidakDiusulkan'), bunyi: 'Tidak ada yang gugur tanpa rapat yang sama sahnya, atau tanpa dikeluarkan dari surat yang masih memuat satker lain',
     proved: RAPAT, oneOf: [{ 'panel.putuskan@tidakDiusulkan': PUTUSAN }, { 'panel.putuskan@diusulkan': PUTUSAN, 'surat.keluarkanSatker': ['surat.satker-dalam-surat', 'surat.masih-ada-satker'] }],
-    while: { panel: ['disampaikan'] },
+    while: { panel: ['disampaikan'] }, bila: berpanel,
+  },
+  {
+    id: 'dikeluarkan-dari-surat', basis: 'N90 Lampiran II Bab I.A.3; N5 Lampiran II Bab II.A', in: usulan('tidakDiusulkan'), bunyi: 'Tanpa rapat panel, tidak ada yang gugur selain karena dikeluarkan dari surat yang masih memuat satker lain',
+    proved: { 'surat.keluarkanSatker': ['surat.satker-dalam-surat', 'surat.masih-ada-satker'] }, bila: (pack) => !berpanel(pack),
   },
   {
     id: 'surat', basis: 'IMP BAB III.A.1.c angka 3)–6), III.C; N5 Lampiran II Bab II.A', in: SESUDAH_SURAT, bunyi: 'Tidak ada yang sampai ke TPN tanpa surat Menteri dari berita acara, melalui Sekretaris Jenderal, tepat waktu, dengan SPTJM instansi',
@@ -119,7 +125,7 @@ const pengusulan: Invariant[] = [
       'surat.susunKonsep': ['surat.panel-sesuai', 'surat.berita-acara-selesai', 'surat.ada-unit', 'surat.predikat-mandiri', 'surat.persetujuan-mandiri'], 'surat.sampaikanKeSekretaris': [], 'surat.sampaikanKePimpinan': [],
       'surat.tandatangani': ['surat.tanggal-tidak-mendatang', 'surat.sesudah-berita-acara', 'surat.persetujuan-mandiri'], 'surat.kirim': ['surat.tepat-waktu', 'surat.syarat-instansi', 'surat.sptjm-instansi', 'surat.sptjm-jumlah-unit'],
     },
-    while: { surat: ['terkirim'], panel: ['disampaikan'] },
+    while: { surat: ['terkirim'] },
   },
   {
     id: 'syarat-unit', basis: 'IMP BAB III.C Tabel 7 dan Gambar 2, BAB IV.D; N90 Lampiran II Tabel 6', in: SESUDAH_SURAT, bunyi: 'Yang diusulkan telah membangun setahun, tidak terkunci, ber-SPTJM, dan untuk WBBM memegang WBK',
@@ -245,15 +251,25 @@ const kawasan: Invariant[] = [
 /** What the law never lets happen. */
 export const invariants: readonly Invariant[] = [...pencanangan, ...lke, ...penilaian, ...pengusulan, ...nasional, ...tpm, ...predikat, ...pengaduan, ...kawasan, ...tahun];
 
+/** Those of which a law speaks: of a panel, where it has one. */
+export const invariantsUnder = (pack: Pack): Invariant[] => invariants.filter(({ bila }) => bila?.(pack) ?? true);
+
 /** The acts that are promised of a state, of several ways to it the first: what a graph that begins there takes as done. */
-export const promisedIn = (state: string, rute: readonly string[]): ReadonlySet<string> =>
-  new Set(invariants.filter((invariant) => invariant.in.includes(state)).flatMap(({ proved, oneOf = [] }) => [...needs(proved, rute), ...needs(oneOf[0], rute)]).filter((need) => !need.includes('/')));
+export const promisedIn = (state: string, pack: Pack, jenjang: Jenjang): ReadonlySet<string> =>
+  new Set(invariantsUnder(pack).filter((invariant) => invariant.in.includes(state)).flatMap(({ proved, oneOf = [] }) => [...needs(proved, pack.rute[jenjang]), ...needs(oneOf[0], pack.rute[jenjang])]).filter((need) => !need.includes('/')));
 
 /** `machine.state` of every case of a world. */
 export const statesOf = (world: World): string[] => Object.values(world).map(({ machine, value }) => `${machine}.${value}`);
 
-/** Where, in an explored graph, an invariant does not hold by the rules of `registry`. `rute` are the tiers before the TPI. */
-export function breaches(nodes: readonly Node[], registry: Registry, rute: readonly string[], of: readonly Invariant[] = invariants): Breach[] {
+/** Whose way it is, and under which law. */
+export interface Where {
+  readonly pack: Pack;
+  readonly jenjang: Jenjang;
+}
+
+/** Where, in an explored graph, an invariant does not hold by the rules of `registry`, for units of a level under a law. */
+export function breaches(nodes: readonly Node[], registry: Registry, { pack, jenjang }: Where, of: readonly Invariant[] = invariantsUnder(pack)): Breach[] {
+  const rute = pack.rute[jenjang];
   return nodes.flatMap((node) => {
     const states = new Set(statesOf(node.world));
     const proved = provedAt(node, registry);
@@ -276,7 +292,7 @@ const unjudged = (judged: Invariant['judged'] = {}, registry: Registry): string[
 const leastOf = (ways: readonly string[][]): string[] => [...ways].sort((a, b) => a.length - b.length)[0] ?? [];
 
 /** The acts, and the rules judged at each (`act/rule`), with `@*` written out for each tier. */
-function needs(proved: Invariant['proved'] = {}, rute: readonly string[]): string[] {
+function needs(proved: Invariant['proved'] = {}, rute: readonly string[] = []): string[] {
   return Object.entries(proved).flatMap(([label, rules]) => (label.endsWith('@*') ? rute.map((tier) => label.replace('*', tier)) : [label])
     .flatMap((act) => [act, ...rules.map((rule) => `${act}/${rule}`)]));
 }

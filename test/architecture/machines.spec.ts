@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { examples } from '../../machines/examples.js';
 import { law } from '../../machines/example-world.js';
 import { assumingRules, byTheRules, RUTE } from '../../machines/explored.js';
-import { breaches } from '../../machines/invariants.js';
+import type { Invariant } from '../../machines/invariant.js';
+import { breaches, invariantsUnder } from '../../machines/invariants.js';
 import { decide, readShape } from '../../machines/kernel/decide.js';
 import { brokenExamples } from '../../machines/kernel/proof/example.js';
 import { explore, questionOf } from '../../machines/kernel/proof/explore.js';
@@ -76,8 +77,12 @@ describe('by the rules', () => {
 const changed = (command: string, rules: (spec: AnyCommandSpec) => AnyCommandSpec['rules']): Registry =>
   createRegistry(registry.machines.map((def) => ({ ...def, commands: def.commands.map((spec) => (spec.type === command ? { ...spec, rules: rules(spec) } : spec)) })));
 
+/** Whether an invariant asks that a command be judged by a rule: no other can miss it. */
+const speaksOf = ({ proved = {}, judged = {}, oneOf = [] }: Invariant, command: string, id: string): boolean =>
+  [proved, judged, ...oneOf].some((acts) => Object.entries(acts).some(([label, rules]) => label.split('@')[0] === command && rules.includes(id)));
+
 describe('no rule is superfluous', () => {
-  const graphs = RUTE.map((jenjang) => ({ rute: law.pack.rute[jenjang] ?? [], nodes: assumingRules(registry, jenjang).flatMap((model) => explore(model)) }));
+  const graphs = RUTE.map((jenjang) => ({ where: { pack: law.pack, jenjang }, nodes: assumingRules(registry, jenjang).flatMap((model) => explore(model)) }));
   const tableOf = (machine: string) => examples.filter(({ scene }) => scene.machine === machine);
   const places = commands.flatMap(({ def, spec }) => spec.rules.map((rule) => [spec.type, rule.id, def.name] as const));
   const foundBy = { invariants: 0, examples: 0 };
@@ -85,7 +90,8 @@ describe('no rule is superfluous', () => {
   it.each(places)('without the rule, %s no longer obeys %s: an example or an invariant fails', (command, id, machine) => {
     const without = changed(command, ({ rules }) => rules.filter((rule) => rule.id !== id));
     const byExamples = tableOf(machine).flatMap((table) => brokenExamples(without, table));
-    const byInvariants = graphs.flatMap(({ nodes, rute }) => breaches(nodes, without, rute));
+    const speaking = invariantsUnder(law.pack).filter((invariant) => speaksOf(invariant, command, id));
+    const byInvariants = graphs.flatMap(({ nodes, where }) => breaches(nodes, without, where, speaking));
     foundBy.examples += Math.min(byExamples.length, 1);
     foundBy.invariants += Math.min(byInvariants.length, 1);
     expect(byExamples.length + byInvariants.length).toBeGreaterThan(0);

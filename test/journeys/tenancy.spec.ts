@@ -58,6 +58,10 @@ async function operations(): Promise<Operation[]> {
   });
 }
 
+/** What is sent to an operation, so that nothing but the id is wrong with it. */
+const bodyOf = (path: string): object =>
+  (path.endsWith('/pegawai') ? { pegawai: [{ nama: 'Sekar Wulandari', jabatan: 'Pengelola', kepala: false, dari: '2025-01-02' }] } : path.endsWith('/akhiri') ? { sampai: '2026-03-31' } : { perintah: 'lke.isi', data: {} });
+
 const withoutInstance = ({ status, text, body }: request.Response, ...ids: string[]): unknown =>
   JSON.parse(ids.reduce((told, id) => told.replaceAll(id, 'ID'), JSON.stringify({ status, text: text === '' ? '' : { ...body, instance: null } }))) as unknown;
 
@@ -67,7 +71,7 @@ describe('between two ministries', () => {
     expect(withId.map(({ tier }) => tier)).toEqual(expect.arrayContaining(Object.keys(people)));
     const before = await traceOf(world);
     for (const { tier, method, path } of withId) {
-      const ask = (id: string) => people[tier].ask(method, path.replace('{id}', id)).set('idempotency-key', randomUUID()).send(method === 'post' ? { perintah: 'lke.isi', data: {} } : undefined);
+      const ask = (id: string) => people[tier].ask(method, `${path.replace('{id}', id)}${path.endsWith('/jalan') ? '?menuju=WBK' : ''}`).set('idempotency-key', randomUUID()).send(method === 'post' ? bodyOf(path) : undefined);
       const unknown = withoutInstance(await ask(randomUUID()).expect(404));
       for (const id of foreign) expect([path, id, withoutInstance(await ask(id))]).toEqual([path, id, unknown]);
     }

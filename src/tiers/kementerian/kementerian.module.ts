@@ -10,7 +10,7 @@ export const kementerian: TierSpec = {
   perintah: [
     'satker.buka', 'satker.catatPaktaIntegritas', 'satker.canangkan', 'satker.canangkanBersama', 'satker.tambahPublikasi', 'satker.usulkanPenetapan', 'satker.tetapkan', 'satker.bentukTimKerja', 'satker.tetapkanProgram', 'satker.susunRencanaAksi', 'satker.mulaiMembangun',
     'pembangunan.buka', 'pembangunan.catatRealisasi', 'pembangunan.mutakhirkanBukti', 'pembangunan.catatLangkah', 'pembangunan.catatSurvei', 'pembangunan.mintaPendampingan', 'pembangunan.tindakLanjuti', 'pembangunan.catatPembinaan', 'pembangunan.laporkan',
-    'pembangunan.catatKunjungan', 'pembangunan.beriRekomendasi', 'pembangunan.rekomendasikanKelayakan',
+    'pembangunan.catatKunjungan', 'pembangunan.beriRekomendasi', 'pembangunan.catatPenguatan', 'pembangunan.rekomendasikanKelayakan',
     'replikasi.ajukan', 'replikasi.laksanakan', 'replikasi.laporkan', 'studiTiru.setujui', 'studiTiru.tolak',
     'periode.buka', 'periode.umumkanJadwal', 'periode.bentukTim', 'periode.tetapkanInstrumen', 'periode.catatPelatihan', 'periode.tetapkanKuota', 'periode.catatKkn', 'periode.catatEvaluasi', 'periode.catatLaporan', 'periode.tutup',
     'usulan.buka', 'usulan.ajukan', 'usulan.lampirkanSptjm', 'usulan.teruskan', 'usulan.kembalikan', 'usulan.masukkanDaftar', 'usulan.keluarkanDaftar', 'usulan.catatPemeriksaan', 'usulan.mintaPercepatan', 'usulan.catatPercepatan', 'usulan.ajukanTahapDua', 'usulan.terbitkanLhe', 'usulan.kecualikan',

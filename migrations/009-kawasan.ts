@@ -59,7 +59,7 @@ export class Kawasan009 implements MigrationInterface {
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as
         $$ select j.urut, j.kode, j.instansi, case when masuk then j.unit else j.diundang end, j.keadaan,
              case when masuk then coalesce((select jsonb_agg(jsonb_build_object('orang', o.id, 'nama', o.nama) order by o.nama, o.id) from person o where o.id in (select w::uuid from jsonb_array_elements_text(j.isi -> 'wakil' -> 'orang') w)), '[]') end,
-             case when masuk and exists (select from kasus p where p.tenant_id = j.tenant and p.machine = 'predikat' and p.id = (j.isi -> 'bagian' -> 'predikat' ->> 'kasus')::uuid and p.status = 'active')
+             case when masuk and exists (select from kasus p where p.tenant_id = j.tenant and p.machine = 'predikat' and p.id = (j.isi -> 'bagian' -> 'predikat' ->> 'kasus')::uuid and p.keadaan <> 'dicabut')
                then (j.isi -> 'bagian' -> 'predikat') - 'kasus'::text end,
              case when masuk then j.isi -> 'bagian' -> 'hasilTpi' end
            from kawasan.peran(id_kawasan) peran cross join kawasan.jawaban(id_kawasan) j cross join lateral (select j.keadaan = 'bergabung' as masuk) m

@@ -34,7 +34,7 @@ export const wakilDariTpi = rule<TunjukWakil>({
   evaluate: ({ data, facts, law: { pack } }) => data.orang.map((orang) => {
     const tpi = pack.tahapTpi.flatMap((lapisan) => pack.tingkat[lapisan]?.penilai ?? []);
     const ada = facts.jabatan[orang]?.some((peran) => tpi.includes(peran)) ?? false;
-    return verdict(ada, 'jabatan pada Tim Penilai Internal instansi ini', ada ? 'ada' : `${orang} tidak memegangnya`);
+    return verdict(ada, 'jabatan pada Tim Penilai Internal instansi ini', ada ? 'ada' : 'satu orang tidak memegangnya');
   }),
 });
 

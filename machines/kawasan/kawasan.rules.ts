@@ -40,7 +40,7 @@ export const beberapaUnit = rule({
 export const timDariSetiapTpi = rule<TimKhusus>({
   id: 'kawasan.tim-dari-setiap-tpi', title: 'Tim Khusus adalah gabungan Tim Penilai Internal dari setiap anggota', reads: 'data',
   evaluate: ({ context, data, facts }) => [...setiapAnggota(context, facts, data), ...data.anggota.map(({ instansi, orang }) =>
-    verdict(wakilDari(context, facts, instansi).includes(orang), `orang yang ditunjuk ${instansi} sebagai wakilnya`, wakilDari(context, facts, instansi).includes(orang) ? 'ditunjuk' : `${orang} tidak ditunjuk`))],
+    verdict(wakilDari(context, facts, instansi).includes(orang), `orang yang ditunjuk ${instansi} sebagai wakilnya`, wakilDari(context, facts, instansi).includes(orang) ? 'ditunjuk' : 'satu orang tidak ditunjuk'))],
 });
 
 export const timKhususLengkap = rule({

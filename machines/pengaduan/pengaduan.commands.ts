@@ -23,7 +23,7 @@ export const pengaduan: MachineDef = {
   states: {
     diterima: { title: 'Diterima', waitsFor: ['ketuaTpi', 'anggotaTpi'] },
     ditutup: { title: 'Ditutup', waitsFor: [] },
-    diidentifikasi: { title: 'Diidentifikasi', waitsFor: ['ketuaTpi', 'anggotaTpi'] },
+    diidentifikasi: { title: 'Diidentifikasi', waitsFor: ['ketuaTpi'] },
     diklarifikasi: { title: 'Diklarifikasi', waitsFor: ['kepalaSatker', 'ketuaTpi', 'anggotaTpi'] },
     terbukti: { title: 'Terbukti', waitsFor: ['ketuaTpi', 'pimpinanInstansi'] },
     disanksi: { title: 'Dijatuhi sanksi', waitsFor: [] },

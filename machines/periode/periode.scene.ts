@@ -1,4 +1,5 @@
 import { actorFor, KASUS, law as guideline, ORANG, SATKER, SIDIK } from '../example-world.js';
+import { usulanIn } from '../usulan/usulan.scene.js';
 import type { Scene } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
 import type { CatatEvaluasi, PeriodeContext, PeriodeFacts } from './periode.types.js';
@@ -16,4 +17,5 @@ export const periodeScene: Scene<PeriodeContext, PeriodeFacts, Law> = {
     laporan: [{ jenis: 'akhirTahun', nomor: 'M.IP-99', tanggal: '2027-12-20', uraian: 'Perkembangan', sidik: SIDIK }],
   },
   facts: { hariIni: '2028-01-31', berjalan: [], unitEselonSatu: ['ditjen-imigrasi', 'ditjen-pemasyarakatan'] },
+  related: { [KASUS.usulan]: usulanIn('menungguSurat') },
 };

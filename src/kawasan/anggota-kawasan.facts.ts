@@ -15,7 +15,7 @@ const FACTS = (unit: string) => `
   select s.kode,
     (select jsonb_agg(jsonb_build_object('kawasan', u.kawasan, 'undangan', u.undangan, 'unit', u.unit, 'kodeUnit', u.kode_unit, 'jawaban', u.jawaban)) from kawasan.undangan() u) as undangan,
     (select jsonb_agg(jsonb_build_object('kasus', p.id, 'tujuan', p.context -> 'tujuan', 'nomor', p.context -> 'sk' -> 'nomor', 'tanggal', p.context -> 'sk' -> 'tanggal') order by p.context -> 'sk' -> 'tanggal', p.id)
-       from app.silsilah($1, s.id) l join kasus p on p.tenant_id = $1 and p.machine = 'predikat' and p.satker_id = l.satker_id where l.utuh and p.status = 'active') as predikat,
+       from app.silsilah($1, s.id) l join kasus p on p.tenant_id = $1 and p.machine = 'predikat' and p.satker_id = l.satker_id where l.utuh and p.keadaan <> 'dicabut') as predikat,
     (select jsonb_build_object('tujuan', h.context -> 'tujuan', 'periode', h.context -> 'periode', 'nomor', h.context -> 'lhe' -> 'nomor', 'tanggal', h.context -> 'lhe' -> 'tanggal', 'simpulan', h.context -> 'lhe' -> 'simpulan')
        from app.silsilah($1, s.id) l join kasus h on h.tenant_id = $1 and h.machine = 'usulan' and h.satker_id = l.satker_id where l.utuh and h.context ? 'lhe' order by h.context -> 'lhe' -> 'tanggal' desc, h.id limit 1) as hasil_tpi,
     (select jsonb_object_agg(j.person_id, j.peran) from (select person_id, jsonb_agg(distinct role) as peran from post

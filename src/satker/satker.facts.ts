@@ -1,5 +1,6 @@
 import type { Peserta, SatkerFacts } from '../../machines/satker/satker.types.js';
 import type { Statement, Transaction } from '../platform/database/database.js';
+import { casesOf } from '../workflow/cases-of.js';
 import { casesById } from '../workflow/fact-sources.js';
 import type { FactRequest, FactSource, Reached, Unit } from '../workflow/fact-source.js';
 
@@ -34,8 +35,8 @@ const CASES = (condition: string) =>
 const TYPED = `,
     (select jsonb_build_object('sendiri', count(*) filter (where p.satker_id is distinct from u.satker_id), 'semua', count(*) filter (where p.id is null))
       from unnest($3::uuid[]) x(id) left join pegawai p on p.tenant_id = $1 and p.id = x.id and p.satker_id = any(l.satker) and p.dari <= $4::date and (p.sampai is null or p.sampai >= $4::date)) as asing,
-    (select jsonb_object_agg(k.id, jsonb_build_object('satker', k.satker_id, 'nama', s.nama)) from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
-      where k.tenant_id = $1 and k.machine = 'satker' and k.id = any($5::uuid[]) and k.satker_id <> u.satker_id) as peserta`;
+    (select jsonb_object_agg(k.id, jsonb_build_object('satker', k.satker_id, 'nama', s.nama)) from ${casesOf('satker', '$5::uuid[]')} k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
+      where k.satker_id <> u.satker_id) as peserta`;
 
 const forOne = (tenant: string, id: string, data: Readonly<Record<string, unknown>>): Statement => ({
   name: 'fakta-satker', text: FACTS(CASES('= $2'), TYPED), values: [tenant, id, employeesIn(data), data['tanggal'] ?? null, data['peserta'] ?? null],

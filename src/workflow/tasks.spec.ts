@@ -55,9 +55,15 @@ describe('whom a case waits for', () => {
     ['usulan', 'evaluasiTpi', 'tpi', 'upt', 'anggotaTpi* ketuaTpi*'],
     ['usulan', 'menungguPanel', 'tpi', 'upt', 'kepalaSatker ketuaTpi*'],
     ['usulan', 'menungguSurat', 'tpi', 'upt', 'kepalaSatker penyiapUsulan*'],
-    ['usulan', 'evaluasiTpn', 'tpi', 'upt', 'ketuaTpi* tpn*'],
+    ...['praEvaluasiTpn', 'deskTpn', 'lapanganTpn', 'panelTpn'].map((state) => ['usulan', state, 'tpi', 'upt', 'ketuaTpi* tpn*'] as [string, string, string, Jenjang, string]),
+    ['usulan', 'percepatan', 'tpi', 'upt', 'kepalaSatker operator timPembangunan*'],
+    ['usulan', 'evaluasiTpm', 'tpi', 'upt', 'anggotaTpm* ketuaTpm*'],
+    ['usulan', 'menungguPanelTpm', 'tpi', 'upt', 'ketuaTpm*'],
+    ['usulan', 'menungguSuratMandiri', 'tpi', 'upt', 'penyiapUsulan*'],
+    ['usulan', 'menungguTanggapan', 'tpi', 'upt', 'penyiapUsulan* sekretaris*'],
+    ['usulan', 'menungguPenetapanMandiri', 'tpi', 'upt', 'pimpinanInstansi*'],
     ['usulan', 'menungguPenetapan', 'tpi', 'upt', 'ketuaTpi* tpn*'],
-    ...['tidakMasukDaftar', 'tidakDiusulkan', 'tidakBerpredikat', 'berpredikat'].map((state) => ['usulan', state, 'tpi', 'upt', ''] as [string, string, string, Jenjang, string]),
+    ...['tidakMasukDaftar', 'tidakDiusulkan', 'tidakBerpredikat', 'berpredikat', 'gugur'].map((state) => ['usulan', state, 'tpi', 'upt', ''] as [string, string, string, Jenjang, string]),
 
     ['lke', 'diisi', 'mandiri', 'upt', 'anggotaTimKerja kepalaSatker operator'],
     ['lke', 'diisi', 'mandiri', 'kanwil', 'anggotaTimKerja kepalaKanwil kepalaSatker operator'],
@@ -82,7 +88,8 @@ describe('whom a case waits for', () => {
     ['predikat', 'diusulkanCabut', undefined, 'upt', 'ketuaTpi* tpn*'],
     ['predikat', 'menungguPencabutan', undefined, 'upt', 'ketuaTpi* pimpinanInstansi* tpn*'],
     ['predikat', 'dicabut', undefined, 'upt', ''],
-    ...['diterima', 'diidentifikasi'].map((state) => ['pengaduan', state, undefined, 'upt', 'anggotaTpi* ketuaTpi*'] as [string, string, undefined, Jenjang, string]),
+    ['pengaduan', 'diterima', undefined, 'upt', 'anggotaTpi* ketuaTpi*'],
+    ['pengaduan', 'diidentifikasi', undefined, 'upt', 'ketuaTpi*'],
     ['pengaduan', 'diklarifikasi', undefined, 'upt', 'anggotaTpi* kepalaSatker ketuaTpi*'],
     ['pengaduan', 'terbukti', undefined, 'upt', 'ketuaTpi* pimpinanInstansi*'],
     ...['ditutup', 'disanksi', 'selesai', 'diusulkanCabut'].map((state) => ['pengaduan', state, undefined, 'upt', ''] as [string, string, undefined, Jenjang, string]),
@@ -98,7 +105,7 @@ describe('whom a case waits for', () => {
 
   it('is nobody only where the case is at its end or rests', () => {
     const quiet = registry.machines.flatMap((def) => Object.keys(def.states).filter((state) => !isFinal(def, state) && waitsFor(def.name, state, 'kanwil') === '').map((state) => `${def.name}.${state}`));
-    expect(quiet).toEqual(['satker.membangun', 'replikasi.diusulkan', 'periode.berjalan', 'lke.selesai', 'tpm.dibentuk', 'predikat.berlaku', 'predikat.dicabut', 'pengaduan.disanksi']);
+    expect(quiet).toEqual(['satker.membangun', 'replikasi.diusulkan', 'periode.berjalan', 'lke.selesai', 'tpm.dibentuk', 'predikat.berlaku', 'predikat.dicabut', 'pengaduan.disanksi', 'kawasan.berpredikat', 'anggotaKawasan.bergabung']);
   });
 
   it('is the chair and the members of the panel of TPM, where that one meets', () => {
@@ -119,7 +126,9 @@ describe('whom a case waits for', () => {
         const known = def.commands.filter((spec) => statesKnowing(def, spec.type).includes(state)).map((spec) => spec.type);
         const granted = new Set([...known, 'panel.buka', 'surat.susunKonsep'].flatMap((command) => GRANTS[command] ?? []).flatMap((grant) => [...grant.peran, ...(routed[grant.hubungan] ?? [])]));
         const idle = waitsFor(def.name, state, 'kanwil').split(' ').map((role) => role.replace('*', '')).filter((role) => role !== '' && !granted.has(role));
-        expect([def.name, state, idle]).toEqual([def.name, state, def.name === 'usulan' && ['penilaianMandiri', 'perbaikan'].includes(state) ? ['operator'] : []]);
+        // who fills in the worksheet that the proposal waits for
+        const writers: Readonly<Record<string, readonly string[]>> = { 'usulan.penilaianMandiri': ['operator'], 'usulan.perbaikan': ['operator'], 'usulan.evaluasiTpm': ['anggotaTpm'] };
+        expect([def.name, state, idle]).toEqual([def.name, state, writers[`${def.name}.${state}`] ?? []]);
       }
     }
   });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { registry } from '../../machines/registry.js';
 import type { Reply, WorkflowService } from '../../src/workflow/workflow.service.js';
 import { routeAtDoor, type RouteAtDoor } from '../support/world-actors.js';
+import { AWARD_OF_KANWIL, STEPS_WITH_DETOURS } from '../support/world-detours.js';
 import { broken, failing, faultyWay, unanswered, type Fault } from '../support/world-faults.js';
 import { openGround, type Ground } from '../support/world-ground.js';
 import { growth, traceOf } from '../support/world-trace.js';
@@ -25,10 +26,27 @@ async function expectOnce(before: Awaited<ReturnType<typeof traceOf>>, { turunan
   expect([perintah, growth(before, await traceOf(ground))]).toEqual([perintah, expect.objectContaining({ event: 1 + turunan.length, perintah: 1 })]);
 }
 
+const machineOf = (command: string): string => command.slice(0, command.indexOf('.'));
+
+/** Commands that neither the route nor its detours send, and why. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'need a second proposal': ['usulan.keluarkanDaftar', 'surat.keluarkanSatker'],
+  'needs every proposal dropped (periode.spec.ts fails periode.catatKkn at each statement)': ['surat.batalkan'],
+  'needs a member of the panel with an interest': ['panel.kecualikan'],
+  'need a Tim Penilai Mandiri that sits (tpm.spec.ts)': ['tpm.bentuk', 'tpm.ubahSusunan', 'usulan.terbitkanLheMandiri', 'usulan.catatTanggapan', 'usulan.tetapkanMandiri'],
+  'are of the law of a local government (dua-tahap.spec.ts, the demonstration)': [
+    'usulan.mintaPercepatan', 'usulan.catatPercepatan', 'usulan.ajukanTahapDua', 'satker.usulkanPenetapan', 'pembangunan.catatPembinaan', 'pengaduan.jatuhkanSanksi', 'predikat.catatKeputusanDaerah', 'predikat.cabutDaerah',
+  ],
+};
+/** They need a second instansi: test/journeys/kawasan.spec.ts. */
+const OF_AREAS = ['kawasan', 'anggotaKawasan'];
+
 describe('a command', () => {
   it('of every type, failing at any of its statements, changes nothing; sent again with its key it is done', async () => {
+    walk = await routeAtDoor(ground, 'lapas', { steps: STEPS_WITH_DETOURS });
     const seen = new Map<string, number>();
     while (walk.route.left.length > 0) {
+      if (walk.route.left[0] === 'replikasi.ajukan@ditolak') await ground.asAdmin(AWARD_OF_KANWIL, [walk.route.cast.satkerKanwil]);
       const [{ command }, key, before] = [walk.route.pending(), randomUUID(), await traceOf(ground)];
       const known = seen.has(command);
       for (let n = 1, reply: Reply | null = null; reply === null; n++) {
@@ -43,10 +61,8 @@ describe('a command', () => {
       }
     }
     expect(Math.min(...seen.values())).toBeGreaterThanOrEqual(10);
-    const detours = ['usulan.kembalikan', 'usulan.keluarkanDaftar', 'lke.bukaKembali', 'surat.catatBatasWaktu', 'surat.kembalikan', 'surat.keluarkanSatker', 'surat.batalkan', 'panel.kecualikan', 'tpm.catatPersetujuan', 'tpm.bentuk', 'tpm.ubahSusunan', 'tpm.akhiri'];
-    const sent = registry.machines.flatMap((def) => def.commands).filter((spec) => !spec.internal).map((spec) => spec.type);
-    const ofAreas = sent.filter((type) => /^(kawasan|anggotaKawasan)\./.test(type)); // they need a second instansi: test/journeys/kawasan.spec.ts
-    expect([...seen.keys(), ...detours, ...ofAreas].sort()).toEqual(sent.sort());
+    const sent = registry.machines.flatMap((def) => def.commands).filter(({ internal, type }) => !internal && !OF_AREAS.includes(machineOf(type))).map(({ type }) => type);
+    expect([...seen.keys(), ...Object.values(ELSEWHERE).flat()].sort()).toEqual(sent.sort());
   });
 
   it.each<[string, Fault]>([['whose connection is cut', broken], ['whose answer is lost', unanswered]])('%s at any of its statements happens exactly once', async (_, fault) => {

@@ -130,7 +130,7 @@ describe('what members share', () => {
 
   it('is a predikat only as long as it holds: once it is revoked nobody sees it, though nobody took it back', async () => {
     await bagikan('predikat', 'hasilTpi');
-    await satu.admin.query(`update kasus set keadaan = 'dicabut', status = 'done' where tenant_id = $1 and machine = 'predikat'`, [satu.tenant]);
+    await satu.admin.query(`update kasus set keadaan = 'dicabut' where tenant_id = $1 and machine = 'predikat'`, [satu.tenant]);
     expect(await shared(awal, kawasan)).toMatchObject([{ ...IN, hasil_tpi: HASIL }]);
   });
 

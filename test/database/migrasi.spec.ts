@@ -89,11 +89,10 @@ describe('running cases under another law', () => {
   });
 
   it('cannot be moved past the history: an edited mapping, law or row shows', async () => {
-    const { asAdmin } = world;
     const id = route.kasus('satker');
-    await asAdmin(`update kasus set pack_id = $2 where id = $1`, [id, LAMA]);
+    await world.asAdmin(`update kasus set pack_id = $2 where id = $1`, [id, LAMA]);
     expect((await verify()).faults.map(({ kasus, what }) => [kasus, what])).toEqual([[id, 'pack_id']]);
-    await asAdmin(`update kasus set pack_id = $2 where id = $1`, [id, BARU]);
+    await world.asAdmin(`update kasus set pack_id = $2 where id = $1`, [id, BARU]);
     expect((await verify()).faults).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { LawCatalog } from '../../src/regulasi/law-catalog.js';
 import { ORANG_DEMO } from '../../src/seed/demo-people.js';
-import { DEMO } from '../../src/seed/demo-accounts.js';
+import { DEMO, INSTANSI_DEMO } from '../../src/seed/demo-accounts.js';
 import { acakKataSandi } from '../../src/seed/kata-sandi.js';
 import { isEmpty, NotEmptyError, seedDemo } from '../../src/seed/seed-demo.js';
 import { ENTITIES } from '../../src/entities.js';
@@ -18,8 +18,10 @@ describe('the demonstration', () => {
     return row;
   };
 
-  it('enters both trees, each unit under the path of the one above it', async () => {
-    expect(await demo.asAdmin('select i.kode, count(*)::int as n from satker s join instansi i using (tenant_id) group by 1 order by 1')).toEqual([{ kode: 'kemenimipas', n: 857 }, { kode: 'kementerian-contoh', n: 56 }]);
+  it('enters every tree, each unit under the path of the one above it', async () => {
+    expect(await demo.asAdmin('select i.kode, count(*)::int as n from satker s join instansi i using (tenant_id) group by 1 order by 1')).toEqual([
+      { kode: 'binjai', n: 12 }, { kode: 'kemenimipas', n: 857 }, { kode: 'kementerian-contoh', n: 56 }, { kode: 'ketapang', n: 14 }, { kode: 'tarakan', n: 13 },
+    ]);
     expect(await demo.asAdmin(`select s.kode from satker s left join satker a on (a.tenant_id, a.id) = (s.tenant_id, s.induk_id) where s.path <> coalesce(a.path, '/') || s.kode || '/'`)).toEqual([]);
   });
 
@@ -49,8 +51,9 @@ describe('the demonstration', () => {
   it('tells of each account what it is today', () => {
     const of = (nama: string) => demo.accounts.akun.find((a) => a.namaPengguna === nama)?.jabatan;
     expect(of(DEMO.kemenimipas.lapas.kepala)).toEqual([{ judul: 'Kepala', peran: 'kepalaSatker', satker: 'Lembaga Pemasyarakatan Kelas I Cirebon', instansi: 'Kementerian Imigrasi dan Pemasyarakatan' }]);
+    expect([DEMO.tarakan.pimpinan, DEMO.ketapang.pimpinan, DEMO.tarakan.setda.organisasi[0]].map((nama) => of(nama)?.[0]?.judul)).toEqual(['Wali Kota Tarakan', 'Bupati Ketapang', 'Bagian Organisasi Sekretariat Daerah Kota Tarakan']);
     expect(of(DEMO.kemenimipas.mantanKepalaLapas)?.map((j) => j.peran)).toEqual(['anggotaTpi']);
-    expect(of(DEMO.tpn)?.map((j) => j.instansi)).toEqual(['Kementerian Imigrasi dan Pemasyarakatan', 'Kementerian Contoh Kebumian dan Perairan']);
+    expect(of(DEMO.tpn)?.map((j) => j.instansi)).toEqual(INSTANSI_DEMO.map(({ nama }) => nama));
     expect(demo.accounts.akun.every((a) => a.jabatan.length > 0)).toBe(true);
   });
 
@@ -58,7 +61,7 @@ describe('the demonstration', () => {
     const scopes = await demo.asAdmin<{ role: string; whole: boolean; own: boolean }>(`
       select role, bool_and(p.scope_path = '/' || i.kode || '/') as whole, bool_and(p.scope_path = s.path) as own
       from post p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) join instansi i on i.tenant_id = p.tenant_id group by role order by role`);
-    expect(scopes.filter((r) => r.whole).map((r) => r.role)).toEqual(['adminInstansi', 'anggotaTpi', 'anggotaTpm', 'auditor', 'ketuaTpi', 'ketuaTpm', 'penyiapUsulan', 'pimpinanInstansi', 'sekretaris', 'timPenilaiSetjen', 'tpn']);
+    expect(scopes.filter((r) => r.whole).map((r) => r.role)).toEqual(['adminInstansi', 'anggotaTpi', 'anggotaTpm', 'auditor', 'ketuaTpi', 'ketuaTpm', 'penyiapUsulan', 'pimpinanInstansi', 'pokja', 'sekretaris', 'timKhusus', 'timPembangunan', 'timPenilaiSetjen', 'tpn']);
     expect(scopes.filter((r) => !r.whole).every((r) => r.own)).toBe(true);
   });
 

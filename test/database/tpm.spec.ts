@@ -116,6 +116,9 @@ describe('WBK that the ministry judges itself (IMP BAB III.A.1.d)', () => {
 
 describe('what the door knows of a panel and of a letter', () => {
   it('is the Eselon I unit of each proposal, and those that an earlier panel has proposed', async () => {
+    expect(await rowsOf(panelFacts, { agenda: [usulan()], periode: '2027' })).toMatchObject({ kuota: null, terpakai: null }); // nobody counts where nothing is limited
+    const { kasus } = await send(setjen.sekjen, 'periode.buka', null, { satker: root(), periode: '2027' });
+    await send(menteri, 'periode.tetapkanKuota', kasus, { nomor: 'B/31', tanggal: TODAY, sumber: 'Surat KemenPANRB', instansi: 5 });
     const row = await rowsOf(panelFacts, { agenda: [usulan()], periode: '2027' });
     expect(row).toMatchObject({ usulan: [{ eselonSatu: { kode: DEMO.kemenimipas.ditjenPemasyarakatan.kode } }], terpakai: [{ kode: DEMO.kemenimipas.ditjenPemasyarakatan.kode }], tpm: { keadaan: 'dibentuk' } });
     expect(await rowsOf(panelFacts, { agenda: [], periode: '2028' })).toMatchObject({ usulan: null, terpakai: null, tpm: null });

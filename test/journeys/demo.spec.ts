@@ -3,9 +3,13 @@ import { rapatPanel } from '../../src/demo/acts/panel.js';
 import { suratPengajuan } from '../../src/demo/acts/surat.js';
 import { dinilaiTpn } from '../../src/demo/acts/tpn.js';
 import { tokoh, type Tokoh } from '../../src/demo/cast.js';
+import { lawOfRoute, RUTE } from '../../src/demo/headings.js';
 import { HARI_PERTAMA, predikatTerbit, SERAH_TERIMA_DIHITUNG_DARI } from '../../src/demo/plot.js';
 import { jsonOf } from '../../src/demo/record.js';
-import * as ditolak from '../../src/demo/routes/ditolak-membangun.js';
+import * as ditolak from '../../src/demo/routes/ditolak/membangun.js';
+import { binjai } from '../../src/demo/routes/pemda/binjai.js';
+import { ketapang } from '../../src/demo/routes/pemda/ketapang.js';
+import { tarakan } from '../../src/demo/routes/pemda/tarakan.js';
 import * as upt from '../../src/demo/routes/upt.js';
 import { Cerita, CeritaTerhenti, type Rute } from '../../src/demo/story.js';
 import { putOnStage, verified } from '../../src/demo/throw-away.js';
@@ -83,7 +87,7 @@ describe('the route of a UPT to WBK, through HTTP', () => {
     expect(step?.mengapa?.map(({ rule }) => rule)).toEqual(['satker.pakta-kepala', 'satker.pakta-mayoritas', 'satker.publikasi', 'satker.penyelenggara-pencanangan', 'satker.tanggal-tidak-mendatang']);
     expect(step && jsonOf(step)).toMatchObject({
       rute: 'ditolak', hasil: 'ditolak', tanggal: HARI_PERTAMA,
-      mengapa: expect.arrayContaining([{ rule: 'satker.pakta-mayoritas', need: 'lebih dari 50% pegawai', have: '60 dari 164 pegawai (36,59%)', dasar: [{ sumber: 'N90', pasal: 'Lampiran I Bab II.B Tahap I' }] }]),
+      mengapa: expect.arrayContaining([{ rule: 'satker.pakta-mayoritas', need: 'lebih dari 50% pegawai', have: '60 dari 124 pegawai (48,39%)', dasar: [{ sumber: 'N90', pasal: 'Lampiran I Bab II.B Tahap I' }] }]),
     });
   });
 
@@ -107,5 +111,36 @@ describe('the route of a UPT to WBK, through HTTP', () => {
       'usulan.buka ditolak (422) dengan alasan lain: tidak disebut usulan.wbbm-memegang-wbk; tidak diduga usulan.satker-membangun',
       expect.stringContaining('usulan.buka seharusnya diterima, tetapi dijawab 422: usulan.satker-membangun'),
     ]);
+  });
+});
+
+describe('the routes of the local governments, each under its own regulation', () => {
+  let stage: Awaited<ReturnType<typeof openStage>>;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    const { cerita, t } = stage;
+    const route = (id: 'tarakan' | 'ketapang' | 'binjai') => cerita.rute(id, RUTE[id].judul, lawOfRoute(RUTE[id]));
+    await cerita.agenda.bersama([() => tarakan(route('tarakan'), t), () => ketapang(route('ketapang'), t), () => binjai(route('binjai'), t)]);
+  });
+  afterAll(() => stage.close());
+
+  it('come out as told, and end as they should', () => {
+    expect(stage.cerita.penyimpangan).toEqual([]);
+    expect(stage.cerita.akhir.map(({ rute, sesuai }) => [rute, sesuai])).toEqual(expect.arrayContaining([['tarakan', true], ['ketapang', true], ['binjai', true]]));
+  });
+
+  it('happen in the order of the calendar', () => {
+    const days = stage.cerita.langkah.map(({ tanggal }) => tanggal);
+    expect(days).toEqual(days.toSorted());
+    expect(new Set(days.filter((_, i) => stage.cerita.langkah[i]?.rute !== stage.cerita.langkah[i - 1]?.rute)).size).toBeGreaterThan(10);
+  });
+
+  it('rest on articles of their own regulation, and speak its words', () => {
+    const cited = (rute: string) => new Set(stage.cerita.langkah.filter((step) => step.rute === rute).flatMap(({ dasar }) => dasar.map(({ sumber }) => sumber)));
+    expect([cited('tarakan').has('TRK'), cited('ketapang').has('KTP'), cited('binjai').has('BNJ')]).toEqual([true, true, true]);
+    expect([...cited('tarakan'), ...cited('ketapang'), ...cited('binjai')]).not.toContain('IMP');
+    expect(stage.cerita.langkah.filter(({ judul }) => /[{}]|Menteri menandatangani/.test(judul))).toEqual([]);
+    expect(stage.cerita.langkah.map(({ judul }) => judul)).toEqual(expect.arrayContaining(['Bupati menandatangani surat pengajuan', 'Wali Kota menandatangani surat pengajuan']));
   });
 });

@@ -15,8 +15,8 @@ const PATH: Readonly<Record<Jenjang, string>> = { instansi: '/k/', eselonSatu: '
 const UNITS: readonly Pick<Actor, 'jenjang' | 'jenis' | 'path'>[] = [...JENJANG.map((jenjang) => ({ jenjang, jenis: jenjang, path: PATH[jenjang] })),
   ...['inspektoratJenderal', 'sekretariatJenderal'].map((jenis) => ({ jenjang: 'eselonSatu' as const, jenis, path: `/k/${jenis.toLowerCase()}/` }))];
 
-/** Whose turn it can be at all: with a unit of this level the pack walks this route, then TPI; a worksheet is begun by the unit itself. */
-const turnsFor = (law: Law, jenjang: Jenjang, command: string): string[] => [...(command.startsWith('lke.') ? ['mandiri'] : []), ...(law.pack.rute[jenjang] ?? []), 'tpi'];
+/** Whose turn it can be at all: with a unit of this level the pack walks this route, then TPI; a worksheet is begun by the unit itself, or by the teams that stand on no route. */
+const turnsFor = (law: Law, jenjang: Jenjang, command: string): string[] => [...(command.startsWith('lke.') ? ['mandiri', 'tpm', 'tpn'] : []), ...(law.pack.rute[jenjang] ?? []), 'tpi'];
 
 /** What somebody at a tier may ever send under a pack, by the one table of grants. */
 function allowedUnder(tier: Tier, law: Law): string[] {

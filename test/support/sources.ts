@@ -16,8 +16,8 @@ import { LawCatalog } from '../../src/regulasi/law-catalog.js';
 import { FactSources } from '../../src/workflow/fact-sources.js';
 
 /** What the capabilities register with the door, for specs that have no application. */
-export function factSources(): FactSources {
-  const made = new FactSources(new LawCatalog());
+export function factSources(laws = new LawCatalog()): FactSources {
+  const made = new FactSources(laws);
   for (const source of [satkerFacts, pembangunanFacts, replikasiFacts, studiTiruFacts, periodeFacts, usulanFacts, lkeFacts, panelFacts, suratFacts, tpmFacts, predikatFacts, pengaduanFacts, kawasanFacts, anggotaKawasanFacts]) made.register(source);
   return made;
 }

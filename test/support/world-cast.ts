@@ -18,8 +18,9 @@ export interface Cast {
   readonly auditor: string;
   readonly satker: string;
   readonly root: string;
-  /** The employees of the UPT and of the ministry's own unit, the head first. */
-  readonly pegawai: { readonly satker: readonly string[]; readonly root: readonly string[] };
+  readonly satkerKanwil: string;
+  /** The employees of the UPT, of its Kanwil and of the ministry's own unit, the head first. */
+  readonly pegawai: { readonly satker: readonly string[]; readonly kanwil: readonly string[]; readonly root: readonly string[] };
   /** Person ids of the two who meet in the panel. */
   readonly panel: { readonly tpi: string; readonly biro: string };
 }
@@ -38,10 +39,10 @@ export async function castOf(ground: Ground, name: keyof typeof UPT): Promise<Ca
   const { instansi, upt, kanwil, ditjen, pusat } = UPT[name];
   const { menteri, setjen: { sekjen, biro: [biro] }, itjen: { ketuaTpi, anggotaTpi: [anggotaTpi] }, auditor } = pusat;
   const person = async (namaPengguna: string) => (await ground.actor(namaPengguna)).person;
-  const [satker, root] = [await ground.unit(instansi, upt.kode), await ground.unit(instansi, pusat.kode)];
+  const [satker, satkerKanwil, root] = [await ground.unit(instansi, upt.kode), await ground.unit(instansi, kanwil.kode), await ground.unit(instansi, pusat.kode)];
   return {
-    pegawai: { satker: await ground.employees(satker), root: await ground.employees(root) },
+    pegawai: { satker: await ground.employees(satker), kanwil: await ground.employees(satkerKanwil), root: await ground.employees(root) },
     instansi, upt, kanwil, ditjen, menteri, sekjen, biro, ketuaTpi, anggotaTpi, auditor,
-    satker, root, panel: { tpi: await person(ketuaTpi), biro: await person(biro) },
+    satker, satkerKanwil, root, panel: { tpi: await person(ketuaTpi), biro: await person(biro) },
   };
 }

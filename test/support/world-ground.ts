@@ -58,7 +58,8 @@ export async function openGround({ poolSize = 8, today = TODAY }: { readonly poo
   await publishLaws(database, laws);
   const admin = new pg.Pool({ connectionString: db.admin, max: 2 });
   const asAdmin = async <R extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await admin.query<R>(sql, [...values])).rows;
-  const doorOver = (way: Pick<Database, 'inFlights'>) => new WorkflowService(way as Database, laws, factSources(), historyKey);
+  const sources = factSources(laws);
+  const doorOver = (way: Pick<Database, 'inFlights'>) => new WorkflowService(way as Database, laws, sources, historyKey);
   const door = doorOver(database);
   return {
     db, database, accounts, historyKey, asAdmin, clock, doorOver,

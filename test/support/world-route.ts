@@ -18,9 +18,12 @@ export class Route {
   private readonly cases = new Map<CaseName, string>();
   private at: number;
 
+  private readonly steps: readonly Step[];
+
   /** @param declared another route has opened the case of the ministry and declared it */
-  constructor(readonly cast: Cast, private readonly act: Act, { declared = false }: { readonly declared?: boolean } = {}) {
-    this.at = declared ? STEPS.findIndex((step) => step.membuka === 'satker') : 0;
+  constructor(readonly cast: Cast, private readonly act: Act, { declared = false, steps = STEPS }: { readonly declared?: boolean; readonly steps?: readonly Step[] } = {}) {
+    this.steps = steps;
+    this.at = declared ? steps.findIndex((step) => step.membuka === 'satker') : 0;
   }
 
   /** The id of a case that is open by now. */
@@ -37,12 +40,12 @@ export class Route {
 
   /** All steps that are left, by name. */
   get left(): string[] {
-    return STEPS.slice(this.at).map(nameOf);
+    return this.steps.slice(this.at).map(nameOf);
   }
 
   /** Takes all steps before this one. */
   async before(name: string): Promise<Pending> {
-    const wanted = STEPS.findIndex((step, i) => i >= this.at && nameOf(step) === name);
+    const wanted = this.steps.findIndex((step, i) => i >= this.at && nameOf(step) === name);
     if (wanted < 0) throw new Error(`the route has no ${name} ahead`);
     while (this.at < wanted) await this.step();
     return this.pending();
@@ -64,14 +67,15 @@ export class Route {
   async step(act: Act = this.act): Promise<Reply> {
     const { who, kasus, command, data } = this.pending();
     const reply = await act(who, kasus, command, data);
-    const { membuka } = this.next();
-    if (membuka) this.cases.set(membuka, (reply.turunan[0] ?? reply).kasus);
+    const { membuka, turunan } = this.next();
+    if (membuka) this.cases.set(membuka, (turunan ? reply : reply.turunan[0] ?? reply).kasus);
+    if (turunan && reply.turunan[0]) this.cases.set(turunan, reply.turunan[0].kasus);
     this.at += 1;
     return reply;
   }
 
   private next(): Step {
-    const step = STEPS[this.at];
+    const step = this.steps[this.at];
     if (!step) throw new Error('the route is at its end');
     return step;
   }

@@ -3,7 +3,8 @@ import { lawById } from '../../machines/regulasi/catalog.js';
 import type { Cast } from './world-cast.js';
 import { TODAY } from './world-ground.js';
 
-export type CaseName = 'instansi' | 'satker' | 'usulan' | 'lke/mandiri' | 'lke/kanwil' | 'lke/eselonSatuPembina' | 'lke/tpi' | 'panel' | 'surat' | 'predikat';
+export type CaseName = 'instansi' | 'satker' | 'usulan' | 'lke/mandiri' | 'lke/kanwil' | 'lke/eselonSatuPembina' | 'lke/tpi' | 'panel' | 'surat' | 'predikat'
+  | 'kanwil' | 'satker/WBBM' | 'periode' | 'pembangunan' | 'pengaduan' | 'replikasi' | 'studiTiru' | 'tpm';
 
 /** One accepted command of the route. */
 export interface Step {
@@ -14,11 +15,13 @@ export interface Step {
   /** The case that it is sent to; null for one that opens a case. */
   readonly pada: CaseName | null;
   readonly membuka?: CaseName;
+  /** The case that it opens in another machine beside its own. */
+  readonly turunan?: CaseName;
   readonly isi: (cast: Cast, kasus: (name: CaseName) => string) => Record<string, unknown>;
 }
 
-const AREAS = ['MP', 'TL', 'SDM', 'AK', 'PW', 'PP'];
-const SIDIK = 'a'.repeat(64);
+export const AREAS = ['MP', 'TL', 'SDM', 'AK', 'PW', 'PP'];
+export const SIDIK = 'a'.repeat(64);
 const PERIODE = TODAY.slice(0, 4);
 const { instrument } = lawById('kemenimipas-sek-ot-03-02-01-2025');
 const TERBAIK = Object.fromEntries(Object.entries(answersOf(instrument, best)).map(([code, nilai]) => [code, { nilai, bukti: [{ judul: 'Bukti', sidik: SIDIK }] }]));

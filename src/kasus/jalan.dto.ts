@@ -30,6 +30,7 @@ export class BabakDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'Kasus yang sedang berjalan; tidak ada bila belum dibuka.' }) kasus?: string;
   @ApiPropertyOptional({ description: 'Periode usulan.', example: '2028' }) periode?: string;
   @ApiPropertyOptional({ format: 'date', description: 'Hari terakhir pengiriman paket periode itu, apabila tidak diubah dengan pemberitahuan.' }) batas?: string;
+  @ApiPropertyOptional({ format: 'date', description: 'Hari pertama satker dapat termuat dalam surat usulan; tidak ada bila hari itu sudah lewat.' }) palingAwal?: string;
   @ApiProperty({ description: 'Salah bila dari keadaan sekarang tidak ada jalan lagi.' }) terbuka: boolean;
   @ApiProperty({ type: [LangkahSaranDto] }) langkah: LangkahSaranDto[];
 }

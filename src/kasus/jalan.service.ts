@@ -3,7 +3,7 @@ import { cheapestRaises } from '../../machines/lke/advice/cheapest.js';
 import { answersOf } from '../../machines/lke/lke.rules.js';
 import type { LkeContext } from '../../machines/lke/lke.types.js';
 import { babakMenuju, batasPeriode, periodePertama, urai, type Babak, type BabakTerurai } from '../../machines/jalan.js';
-import type { AdvisedStep } from '../../machines/kernel/advise.js';
+import { addMonths, type LocalDate } from '../../machines/kernel/calendar.js';
 import { registry } from '../../machines/registry.js';
 import type { Tujuan } from '../../machines/regulasi/pack.schema.js';
 import type { Actor } from '../identity/actor.js';
@@ -58,7 +58,12 @@ export class JalanService {
     const terkunci = awards.flatMap(({ stored }) => (stored.context['terkunciSampai'] as string | undefined) ?? []).sort().at(-1);
     const sudahDipegang = held.has(menuju);
     const babak: BabakDto[] = [];
-    for (const one of sudahDipegang ? [] : babakMenuju(menuju, held, law.law)) babak.push(await this.babak(look, one, law, terkunci));
+    let paling = terkunci !== undefined && terkunci > saat.hariIni ? terkunci : saat.hariIni;
+    for (const one of sudahDipegang ? [] : babakMenuju(menuju, held, law.law)) {
+      const next = await this.babak(look, one, law, paling);
+      babak.push(next.babak);
+      ({ paling } = next);
+    }
     const termurah = sudahDipegang ? null : this.termurah(look, menuju);
     return {
       menuju, pada: saat.hariIni, mengikat: false, catatan: 'Saran ini tidak mengikat; keputusan ada pada pejabat yang berwenang.', sudahDipegang,
@@ -66,16 +71,22 @@ export class JalanService {
     };
   }
 
-  /** A chapter from where its case stands; a proposal that is not open is one for the first period that the dates leave open. */
-  private async babak({ tx, actor, unit, cases, saat }: Look, babak: Babak, inForce: LoadedLaw, terkunci: string | undefined): Promise<BabakDto> {
+  /**
+   * A chapter from where its case stands, and the first day on which the next one can go on. Who is still to be designated builds
+   * for the time that the law asks; a proposal that is not open is one for the first period that the days leave open.
+   */
+  private async babak({ tx, actor, unit, cases, saat }: Look, babak: Babak, inForce: LoadedLaw, paling: LocalDate): Promise<{ babak: BabakDto; paling: LocalDate }> {
     const row = cases.find(({ stored }) => stored.machine === babak.mesin && stored.status === 'active' && stored.context['tujuan'] === babak.tujuan) ?? null;
     const law = row ? this.laws.forCase(row, actor.packId) : inForce;
-    const first = periodePertama(terkunci !== undefined && terkunci > saat.hariIni ? terkunci : saat.hariIni, law.law);
-    const data = { satker: unit.satker, tujuan: babak.tujuan, ...(babak.mesin === 'usulan' ? { periode: first } : {}) };
+    const data = { satker: unit.satker, tujuan: babak.tujuan, ...(babak.mesin === 'usulan' ? { periode: periodePertama(paling, law.law) } : {}) };
     const told = urai(babak, await this.outlooks.of(tx, actor, { row, machine: babak.mesin, unit, data }, law, saat), data);
-    const mulai = latest(told.langkah ?? []);
-    const periode = mulai === undefined || mulai < saat.hariIni ? first : periodePertama(mulai, law.law);
-    return babakDto(told, law, babak.mesin === 'usulan' ? (row?.kunci ?? periode) : undefined);
+    if (babak.mesin === 'satker') {
+      const ahead = told.langkah?.some(({ command }) => command === 'satker.tetapkan') ?? false;
+      return { babak: babakDto(told, law), paling: ahead ? addMonths(paling, law.law.pack.pembangunan.bulanMinimal) : paling };
+    }
+    const palingAwal = [paling, ...(told.langkah ?? []).flatMap(({ mulai }) => mulai ?? [])].sort().at(-1) ?? paling;
+    const periode = row?.kunci ?? periodePertama(palingAwal, law.law);
+    return { babak: { ...babakDto(told, law), periode, batas: batasPeriode(periode, law.law), ...(palingAwal > saat.hariIni ? { palingAwal } : {}) }, paling: palingAwal };
   }
 
   /** From the highest finished layer of the running proposal that this post may see, or from the one that is being filled in. */
@@ -103,14 +114,11 @@ export class JalanService {
   }
 }
 
-/** The last of the days before which a step cannot be. */
-const latest = (steps: readonly AdvisedStep[]): string | undefined => steps.flatMap(({ mulai }) => mulai ?? []).sort().at(-1);
-
-function babakDto({ mesin, tujuan, kasus, langkah }: BabakTerurai, { law }: LoadedLaw, periode: string | undefined): BabakDto {
+function babakDto({ mesin, tujuan, kasus, langkah }: BabakTerurai, { law }: LoadedLaw): BabakDto {
   const { title, states } = registry.machine(mesin);
   const name = (state: string): string => law.say(states[state]?.title ?? 'belum dibuka');
   return {
-    mesin, judul: law.say(title), tujuan, ...(kasus === null ? {} : { kasus }), ...(periode === undefined ? {} : { periode, batas: batasPeriode(periode, law) }), terbuka: langkah !== null,
+    mesin, judul: law.say(title), tujuan, ...(kasus === null ? {} : { kasus }), terbuka: langkah !== null,
     langkah: (langkah ?? []).map(({ command, title: judul, from, to, basis, raisedBy, unmet, mulai, sampai }): LangkahSaranDto => ({
       perintah: command, judul, dari: name(from), ke: name(to), dasar: [...basis], menyusul: raisedBy.map((raiser) => `${raiser.title} (${raiser.machine})`),
       ...(unmet === null ? {} : { kurang: unmet.map((finding) => ({ ...finding, basis: [...finding.basis] })) }), ...(mulai === undefined ? {} : { mulai }), ...(sampai === undefined ? {} : { sampai }),

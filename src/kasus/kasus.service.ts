@@ -28,7 +28,7 @@ const LIST = `select ${CASE_COLUMNS} ${FROM} where k.tenant_id = $1 and ($2::uui
 // A post is waited for in its own unit, or wherever its scope (the policy of the table) covers the case.
 const INBOX = `select ${CASE_COLUMNS}, t.sejak as menunggu_sejak from tugas t join kasus k on (k.tenant_id, k.id) = (t.tenant_id, t.case_id) join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
   where t.tenant_id = $1 and t.role = $2 and (t.unit_path is null or t.unit_path = $3) and (t.sejak, t.case_id) > ($4::timestamptz, $5::uuid) order by t.sejak, t.case_id limit $6`;
-const EVENTS = `select e.seq, e.type, e.command, e.at, e.role, e.payload, encode(e.hash, 'hex') as hash, o.nama as pelaku
+const EVENTS = `select e.seq, e.type, e.command, e.at, e.role, e.payload, encode(e.hash, 'hex') as hash, encode(e.pack_sidik, 'hex') as pack_sidik, o.nama as pelaku
   from event e left join person o on o.id = e.actor where e.tenant_id = $1 and e.case_id = $2 order by e.seq`;
 const NIL = '00000000-0000-0000-0000-000000000000';
 
@@ -37,7 +37,7 @@ const word = z.string().regex(/^[^\0]*$/);
 const INBOX_POSITION = z.tuple([z.iso.datetime(), z.uuid()]);
 const LIST_POSITION = z.tuple([word, word, word, z.uuid()]);
 
-interface RawEvent { seq: number; type: string; command: string; at: Date; role: string; payload: string; hash: string; pelaku: string | null }
+interface RawEvent { seq: number; type: string; command: string; at: Date; role: string; payload: string; hash: string; pack_sidik: string; pelaku: string | null }
 
 /** What an actor may see of cases: lists, one with its possibilities, its history. Reads only. */
 @Injectable()
@@ -114,14 +114,10 @@ export class KasusService {
   history(actor: Actor, id: string): Promise<RiwayatDto> {
     return this.asActor(actor, async (tx) => {
       const row = await this.visibleCase(tx, actor, id);
-      const { law } = this.lawOf(row, actor);
       const events = await tx.run<RawEvent>({ name: 'riwayat', text: EVENTS, values: [actor.tenant, id] });
-      return {
-        isi: events.map((e) => ({
-          versi: e.seq, peristiwa: e.type, ...toldBy(e, law), pada: e.at.toISOString(),
-          jabatan: law.pack.peran[e.role]?.judul ?? e.role, ...(e.pelaku ? { pelaku: e.pelaku } : {}), data: dataOf(e), sidik: e.hash,
-        })),
-      };
+      const now = this.lawOf(row, actor);
+      if (events.some((e) => e.pack_sidik !== now.packSidik)) await this.laws.ready(tx);
+      return { isi: events.map((e) => peristiwaDto(e, (this.laws.bySidik(e.pack_sidik) ?? now).law)) };
     });
   }
 
@@ -162,6 +158,12 @@ export class KasusService {
 }
 
 const dataOf = ({ payload }: RawEvent): Record<string, unknown> => (JSON.parse(payload) as { data: Record<string, unknown> }).data;
+
+/** One step, as the law that it was decided under words it. */
+const peristiwaDto = (e: RawEvent, law: Law): PeristiwaDto => ({
+  versi: e.seq, peristiwa: e.type, ...toldBy(e, law), pada: e.at.toISOString(),
+  jabatan: law.pack.peran[e.role]?.judul ?? e.role, ...(e.pelaku ? { pelaku: e.pelaku } : {}), data: dataOf(e), sidik: e.hash,
+});
 
 /** What an event is called and where the law says it; a migration tells by what decision it was ordered. */
 function toldBy(event: RawEvent, law: Law): Pick<PeristiwaDto, 'judul' | 'dasar'> {

@@ -39,6 +39,11 @@ export class LawCatalog {
     for (const found of await publishedLaws(reader, [...this.byId.keys()], missing ?? null)) this.byId.set(found.packId, found);
   }
 
+  /** The law of a text, as events name it; undefined where it is not known by now. */
+  bySidik(packSidik: string): LoadedLaw | undefined {
+    return this.all().find((law) => law.packSidik === packSidik);
+  }
+
   /** @throws Error when the pack is unknown to this installation */
   byPack(id: string): LoadedLaw {
     const found = this.byId.get(id);

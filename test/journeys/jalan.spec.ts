@@ -29,6 +29,7 @@ describe('the way to a predikat', () => {
     expect(found).toMatchObject({ menuju: 'WBK', pada: '2027-05-25', mengikat: false, sudahDipegang: false });
     expect(found.babak.map(({ mesin, tujuan, terbuka }) => ({ mesin, tujuan, terbuka }))).toEqual([{ mesin: 'satker', tujuan: 'WBK', terbuka: true }, { mesin: 'usulan', tujuan: 'WBK', terbuka: true }]);
     expect(acts(found)[0]).toBe('satker WBK: buka canangkan tetapkan mulaiMembangun');
+    expect(found.babak[1]).toMatchObject({ palingAwal: '2028-05-25', periode: '2028', batas: '2028-05-31' });
     expect(found.babak[0]?.langkah[0]).toMatchObject({ perintah: 'satker.buka', kurang: [] });
     expect(found.babak[1]?.langkah.at(-1)).toMatchObject({ ke: 'Berpredikat' });
     expect(found.babak.flatMap(({ langkah }) => langkah).filter(({ dasar }) => dasar.length === 0)).toEqual([]);

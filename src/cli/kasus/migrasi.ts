@@ -1,9 +1,8 @@
-import { NestFactory } from '@nestjs/core';
 import { parseArgs } from 'node:util';
 import type { Fault } from '../../../machines/kernel/machine.js';
 import { schemaFaults } from '../../../machines/kernel/fault.js';
 import { petaSchema, type Peta } from '../../../machines/migrasi/peta.js';
-import { AppModule } from '../../app.module.js';
+import { ENTITIES } from '../../entities.js';
 import { Database } from '../../platform/database/database.js';
 import { MigrasiService, type LaporanKasus, type LaporanMigrasi } from '../../workflow/migrasi.js';
 import { EXIT_OK, type CliIo } from '../cli-io.js';
@@ -11,6 +10,7 @@ import { atInstallation } from '../installation-here.js';
 import { PASSWORD_VARIABLE, sebagai, type Sebagai } from '../regulasi/sebagai.js';
 import { carryOut, refuse } from '../regulasi/told.js';
 import { parseObject, readText } from '../worksheet-file.js';
+import { wholeApplication } from './whole-application.js';
 
 const USAGE = `Pemakaian: npm run cli -- kasus migrasi <peta> --sebagai <nama pengguna> [--untuk <kode instansi>] [--terapkan] [--json]
 
@@ -60,8 +60,8 @@ const isFaults = (report: LaporanMigrasi | readonly Fault[]): report is readonly
 /** With the whole application behind it, since every machine has facts of its own; without HTTP and without its jobs. */
 function migrated(who: Sebagai, env: NodeJS.ProcessEnv, peta: Peta, terapkan: boolean): Promise<LaporanMigrasi | readonly Fault[]> {
   return atInstallation(env, async ({ urls, secrets }) => {
-    const database = await new Database({ url: urls.app, max: 2, contextKey: secrets.contextKey, entities: [] }).connect();
-    const app = await NestFactory.createApplicationContext(AppModule.on(database, secrets.historyKey, { cookieSecure: false, worker: null }), { logger: false });
+    const database = await new Database({ url: urls.app, max: 2, contextKey: secrets.contextKey, entities: ENTITIES }).connect();
+    const app = await wholeApplication(database, secrets.historyKey);
     try {
       return await sebagai(database, who, env, (actor) => app.get(MigrasiService).jalankan(actor, peta, { terapkan }));
     } finally {

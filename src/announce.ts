@@ -7,6 +7,7 @@ const SHOWN: readonly string[] = [
   kemenimipas.lapas.operator, kemenimipas.lapas.kepala, kemenimipas.kanwilPemasyarakatan.penilai[0], kemenimipas.kanwilPemasyarakatan.kepala,
   kemenimipas.ditjenPemasyarakatan.penilai[0], kemenimipas.ditjenPemasyarakatan.kepala, kemenimipas.setjen.sekjen, kemenimipas.setjen.biro[0],
   kemenimipas.itjen.ketuaTpi, kemenimipas.itjen.anggotaTpi[0], kemenimipas.menteri, kemenimipas.auditor, DEMO.tpn, contoh.balai.kepala,
+  DEMO.tarakan.dukcapil.kepala, DEMO.tarakan.inspektorat.ketuaTpi, DEMO.ketapang.pimpinan, DEMO.binjai.pimpinan,
 ];
 
 /** What the terminal says when the server is ready. */

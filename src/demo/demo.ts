@@ -1,6 +1,7 @@
 import { tokoh } from './cast.js';
 import { warnai } from './layout.js';
-import { HARI_PERTAMA, lawOfRoute, mainkan, RUTE, SERAH_TERIMA_DIHITUNG_DARI } from './plot.js';
+import { lawOfRoute, RUTE } from './headings.js';
+import { HARI_PERTAMA, mainkan, SERAH_TERIMA_DIHITUNG_DARI } from './plot.js';
 import * as print from './print.js';
 import { jsonOf } from './record.js';
 import { Cerita } from './story.js';

@@ -1,89 +1,44 @@
 import { longDate } from '../../machines/kernel/calendar.js';
-import { lawById } from '../../machines/regulasi/catalog.js';
-import type { Law } from '../../machines/regulasi/law.js';
-import { INSTANSI_DEMO } from '../seed/demo-accounts.js';
-import { mulaiMembangun, tetapkan } from './acts/membangun.js';
+import { bukaSatker, canangkan, catatPakta, mulaiMembangun, tetapkan } from './acts/membangun.js';
 import { rapatPanel } from './acts/panel.js';
 import type { Usulan } from './acts/penilaian.js';
 import { suratPengajuan } from './acts/surat.js';
 import { berlaku, dinilaiTpn, isiPredikat, penetapan } from './acts/tpn.js';
 import type { Tokoh } from './cast.js';
 import type { Orang } from './client.js';
+import { lawOfRoute, RUTE, type Judul } from './headings.js';
 import * as dicabut from './routes/dicabut.js';
 import * as dikembalikan from './routes/dikembalikan.js';
-import * as ditolakMembangun from './routes/ditolak-membangun.js';
-import * as ditolakPanel from './routes/ditolak-panel.js';
-import * as ditolakPenilaian from './routes/ditolak-penilaian.js';
-import * as ditolakSurat from './routes/ditolak-surat.js';
+import * as ditolakMembangun from './routes/ditolak/membangun.js';
+import * as ditolakPanel from './routes/ditolak/panel.js';
+import * as ditolakPenilaian from './routes/ditolak/penilaian.js';
+import * as ditolakSurat from './routes/ditolak/surat.js';
 import * as eselonSatu from './routes/eselon-satu.js';
 import * as kanwil from './routes/kanwil.js';
+import { kawasan } from './routes/kawasan.js';
+import { kkn } from './routes/kkn.js';
+import { mandiri } from './routes/mandiri.js';
+import { binjai } from './routes/pemda/binjai.js';
+import { ketapang } from './routes/pemda/ketapang.js';
+import { tarakan } from './routes/pemda/tarakan.js';
+import { setahun } from './routes/setahun.js';
 import * as tanpaWbk from './routes/tanpa-wbk.js';
 import * as upt from './routes/upt.js';
-import { binjai } from './routes/binjai.js';
-import { ketapang } from './routes/ketapang.js';
-import { mandiri } from './routes/mandiri.js';
-import { tarakan } from './routes/tarakan.js';
 import { CeritaTerhenti, type Cerita, type Rute } from './story.js';
 
 /** Posts change hands three months before this day: on 12 May 2025. */
 export const SERAH_TERIMA_DIHITUNG_DARI = '2025-08-12';
 export const HARI_PERTAMA = '2025-04-07';
 
-interface Judul {
-  readonly judul: string;
-  readonly pengantar: string;
-  /** The pack it is told under; by default that of the ministries. */
-  readonly paket?: string;
-}
-
-/** The law under which a route is told. */
-export const lawOfRoute = ({ paket = INSTANSI_DEMO[0].packId }: Judul): Law => lawById(paket);
-
-/** The routes in the order in which they are told. */
-export const RUTE = {
-  upt: {
-    judul: 'UPT menjadi WBK',
-    pengantar: 'Sebuah lembaga pemasyarakatan dari pakta integritas sampai predikat. Usulan pertamanya pada tahun 2026 tidak berhasil (rute 2); yang diceritakan di sini adalah jalan yang berhasil.',
-  },
-  ditolak: {
-    judul: 'Satker yang sama ditolak',
-    pengantar: 'Setiap langkah yang dicoba lembaga pemasyarakatan itu sebelum waktunya, tanpa syaratnya, atau oleh orang yang tidak boleh, sampai usulan tahun 2026 berakhir tanpa surat.',
-  },
-  kanwil: { judul: 'Kantor Wilayah melalui Sekretariat Jenderal', pengantar: 'Kantor Wilayah dinilai Sekretariat Jenderal, bukan unit eselon I. Rapat panel dan suratnya satu dengan rute 1.' },
-  'eselon-satu': { judul: 'Unit Eselon I langsung kepada Tim Penilai Internal', pengantar: 'Unit Eselon I dicanangkan bersama kementerian dan mengusulkan diri langsung. Rapat panel dan suratnya satu dengan rute 1.' },
-  dikembalikan: {
-    judul: 'UPT yang dikembalikan setiap tingkat, diperbaiki, dan lulus',
-    pengantar: 'Sebuah rumah tahanan negara dikembalikan Kantor Wilayah, lalu Unit Eselon I Pembina, lalu Tim Penilai Internal; setiap kali rutenya diulang dari tingkat pertama. Rapat panel dan suratnya satu dengan rute 1.',
-  },
-  'tanpa-wbk': { judul: 'Unit Eselon I yang hendak langsung ke WBBM', pengantar: 'Nilainya cukup untuk WBBM, tetapi WBBM hanya bagi yang sudah berpredikat WBK.' },
-  dicabut: {
-    judul: 'Kementerian lain: predikat dicabut, lalu terkunci dua tahun',
-    pengantar: 'Sebuah balai pada kementerian kedua, yang datanya terpisah, meraih WBK, kehilangannya sesudah monitoring, dan mengusulkan lagi terlalu cepat.',
-  },
-  mandiri: {
-    judul: 'WBK yang dinilai kementerian sendiri',
-    pengantar: 'Dengan persetujuan Menteri PANRB, Tim Penilai Mandiri mengevaluasi sebuah Kantor Wilayah; predikatnya ditetapkan Menteri. Usulan WBBM dalam surat yang sama tetap dinilai Tim Penilai Nasional.',
-  },
-  tarakan: {
-    judul: 'Kota Tarakan: dua tahap penilaian, percepatan, dan sanksi', paket: 'perwali-tarakan-45-2020',
-    pengantar: 'Sebuah dinas dipilih Kelompok Kerja, dinilai Inspektorat dengan lembar kerja lama dalam dua tahap, meraih WBK, menerima penghargaan, dan kelak dijatuhi sanksi karena pengaduan yang terbukti.',
-  },
-  ketapang: {
-    judul: 'Kabupaten Ketapang: rencana aksi, lembar kerja yang ditetapkan, dan SPTJM Bupati', paket: 'perbup-ketapang-49-2022',
-    pengantar: 'Sebuah rumah sakit daerah diusulkan tim penetapan, menyusun rencana aksi menurut bentuk peraturan, dan dinilai tanpa rapat panel; setiap tahap Tim Penilai Nasional dicatat menurut urutannya.',
-  },
-  binjai: {
-    judul: 'Kota Binjai: para saksi, dua SPTJM, dan keputusan Wali Kota', paket: 'perwali-binjai-3-2024',
-    pengantar: 'Pencanangan disaksikan dan ditandatangani Wali Kota; sesudah keputusan Menteri PANRB terbit keputusan Wali Kota, yang kelak dicabutnya kembali tanpa menyentuh predikat nasional.',
-  },
-} as const satisfies Record<string, Judul>;
-
 type Semua = Record<keyof typeof RUTE, Rute>;
 
 /** Plays everything, in the order of the calendar, each instansi in a story of its own: 2025 building, 2026 a year of refusals, 2027 the year of success, and what came after. */
 export async function mainkan(cerita: Cerita, t: Tokoh): Promise<void> {
   const r = Object.fromEntries(Object.entries<Judul>(RUTE).map(([id, heading]) => [id, cerita.rute(id, heading.judul, lawOfRoute(heading))])) as Semua;
-  const ended = await cerita.agenda.bersama([() => kementerian(r, t), () => mandiri(r.mandiri, t), () => tarakan(r.tarakan, t), () => ketapang(r.ketapang, t), () => binjai(r.binjai, t)]);
+  const ended = await cerita.agenda.bersama([
+    () => kementerian(r, t), () => mandiri(r.mandiri, t), () => kawasan(r.kawasan, t), () => setahun(r.setahun, t), () => kkn(r.kkn, t),
+    () => tarakan(r.tarakan, t), () => ketapang(r.ketapang, t), () => binjai(r.binjai, t),
+  ]);
   const fault = ended.find((one) => one.status === 'rejected' && !(one.reason instanceof CeritaTerhenti));
   if (fault?.status === 'rejected') throw fault.reason;
 }
@@ -97,7 +52,7 @@ async function kementerian(r: Semua, t: Tokoh): Promise<void> {
   await tahunPencabutan(r.dicabut, t, predikatBalai);
 }
 
-type Satker = Record<'lapas' | 'rutan' | 'kanwil' | 'ditjenImigrasi' | 'ditjenPemasyarakatan' | 'balai', string>;
+type Satker = Record<'lapas' | 'rutan' | 'kanim' | 'kanwil' | 'ditjenImigrasi' | 'ditjenPemasyarakatan' | 'balai', string>;
 
 /** Spring 2025: pledges and declarations. */
 async function tahunPencanangan(r: Semua, t: Tokoh): Promise<Satker> {
@@ -113,9 +68,18 @@ async function tahunPencanangan(r: Semua, t: Tokoh): Promise<Satker> {
   await r.upt.pada('2025-05-05');
   await upt.kementerianMencanangkan(r.upt, t);
   return {
-    lapas, rutan, kanwil: await kanwil.dicanangkan(r.kanwil, t), ditjenImigrasi: await eselonSatu.dicanangkan(r['eselon-satu'], t, t.ditjenImigrasi, 'WBK'),
+    lapas, rutan, kanim: await kanimDicanangkan(r.kawasan, t), kanwil: await kanwil.dicanangkan(r.kanwil, t), ditjenImigrasi: await eselonSatu.dicanangkan(r['eselon-satu'], t, t.ditjenImigrasi, 'WBK'),
     ditjenPemasyarakatan: await eselonSatu.dicanangkan(r['tanpa-wbk'], t, t.ditjenPemasyarakatan, 'WBBM'), balai: await dicabut.dicanangkan(r.dicabut, t),
   };
+}
+
+/** The Kanim at the airport; its Kanwil declares for it. */
+async function kanimDicanangkan(r: Rute, { kanim, kanwilImigrasi: { kepala } }: Tokoh): Promise<string> {
+  r.babak('Kantor Imigrasi di bandara: pencanangan, penetapan, dan pembangunan');
+  const kasus = await bukaSatker(r, kanim, 'WBK');
+  await catatPakta(r, kanim.operator, kasus, await kanim.id());
+  await canangkan(r, kasus, { oleh: kepala, penyelenggara: 'kanwil', tempat: 'Kantor Wilayah, Bandung', piagam: 'W11.IMI-OT.03.02-4 (contoh)', judul: 'Kepala Kantor Wilayah mencanangkan zona integritas terpusat bagi UPT-nya' });
+  return kasus;
 }
 
 /** Summer 2025: designations, and building begins. */
@@ -128,6 +92,7 @@ async function tahunPenetapan(r: Semua, t: Tokoh, satker: Satker): Promise<void>
   await upt.ditetapkan(r.upt, t, satker.lapas);
   const others = [
     { rute: r.dikembalikan, unit: t.rutan, kasus: satker.rutan, sk: 'W11.PAS.PAS9-OT.03.02-6 (contoh)' }, { rute: r.kanwil, unit: t.kanwilImigrasi, kasus: satker.kanwil, sk: 'W11.IMI-OT.03.02-8 (contoh)' },
+    { rute: r.kawasan, unit: t.kanim, kasus: satker.kanim, sk: 'W11.IMI.IMI3-OT.03.02-5 (contoh)' },
     { rute: r['eselon-satu'], unit: t.ditjenImigrasi, kasus: satker.ditjenImigrasi, sk: 'IMI-OT.03.02-11 (contoh)' }, { rute: r['tanpa-wbk'], unit: t.ditjenPemasyarakatan, kasus: satker.ditjenPemasyarakatan, sk: 'PAS-OT.03.02-14 (contoh)' },
   ];
   for (const { rute, kasus } of others) await tetapkan(rute, pimpinan, kasus, 'M.IP-10.OT.03.02 Tahun 2025 (contoh)');
@@ -174,19 +139,20 @@ async function balaiDiusulkan(r: Rute, t: Tokoh): Promise<Usulan> {
   return usulan;
 }
 
-/** 2027: four units, four ways to TPI, one panel and one letter. */
+/** 2027: five units, four ways to TPI, one panel and one letter. */
 async function tahunKeberhasilan(r: Semua, t: Tokoh): Promise<void> {
   const { kementerian: k, kanwilPemasyarakatan, ditjenPemasyarakatan } = t;
   const usulan = {
     upt: await upt.mengusulkan(r.upt, t.lapas, '2027', { kementerian: k, kanwil: kanwilPemasyarakatan, ditjen: ditjenPemasyarakatan, hari: ['2027-01-11', '2027-01-18', '2027-01-25', '2027-02-01'] }),
     kanwil: await kanwil.mengusulkan(r.kanwil, t, ['2027-02-08', '2027-02-11', '2027-02-15']),
     'eselon-satu': await eselonSatu.mengusulkan(r['eselon-satu'], t, ['2027-02-17', '2027-02-22']),
+    kawasan: await upt.mengusulkan(r.kawasan, t.kanim, '2027', { kementerian: k, kanwil: t.kanwilImigrasi, ditjen: t.ditjenImigrasi, hari: ['2027-02-22', '2027-02-22', '2027-02-23', '2027-02-23'] }),
     dikembalikan: await dikembalikan.mengusulkan(r.dikembalikan, t, '2027-02-24', {
       pertama: '2027-03-01', kedua: ['2027-03-15', '2027-03-18'], ketiga: ['2027-03-29', '2027-04-01', '2027-04-05'], keempat: ['2027-04-12', '2027-04-15', '2027-04-19'],
     }),
   };
-  const units = (['upt', 'kanwil', 'eselon-satu', 'dikembalikan'] as const).map((id) => ({ rute: r[id], usulan: usulan[id] }));
-  for (const { rute } of units) rute.babak('Rapat panel dan Surat Menteri tahun 2027, bersama empat satker');
+  const units = (['upt', 'kanwil', 'eselon-satu', 'kawasan', 'dikembalikan'] as const).map((id) => ({ rute: r[id], usulan: usulan[id] }));
+  for (const { rute } of units) rute.babak('Rapat panel dan Surat Menteri tahun 2027, bersama lima satker');
   const panel = await rapatPanel(r.upt, k, { periode: '2027', nomorSk: 'SEK-15.OT.03.02 Tahun 2027 (contoh)', tanggalSk: '2027-04-19' }, '2027-04-27', units);
   await suratPengajuan(r.upt, k, { periode: '2027', panel, tandaTangan: '2027-05-18', kirim: '2027-05-20' }, units);
   await r.upt.pada('2027-06-14');
@@ -194,7 +160,9 @@ async function tahunKeberhasilan(r: Semua, t: Tokoh): Promise<void> {
   await dinilaiTpn(k.tpn, units, { praEvaluasi: '2027-07-12', desk: '2027-08-23', lapangan: '2027-10-11', panel: '2027-11-22' });
   await r.upt.pada('2027-12-06');
   await eselonSatu.skTerlaluDini(r['eselon-satu'], t, usulan['eselon-satu'], '2027-11-19');
-  for (const one of units) await predikatTerbit(one.rute, k.tpn, one.usulan);
+  r.kawasan.babak('Evaluasi Tim Penilai Nasional dan penetapan predikat');
+  await penetapan(r.kawasan, k.tpn, usulan.kawasan);
+  for (const one of units.filter(({ rute }) => rute !== r.kawasan)) await predikatTerbit(one.rute, k.tpn, one.usulan);
 }
 
 /** The decree, and the end of a route: the predikat holds. */
@@ -203,13 +171,19 @@ export async function predikatTerbit(r: Rute, tpn: Orang, usulan: Usulan): Promi
   await r.selesai(tpn, predikat, 'berlaku', berlaku(await isiPredikat(tpn, predikat)));
 }
 
-/** 2028 to 2030: a predikat is lost, and cannot be had again so soon. */
+/** 2028 to 2032: a predikat is lost, cannot be had again a day too soon, and is had again. */
 async function tahunPencabutan(r: Rute, t: Tokoh, predikat: string): Promise<void> {
+  const { tpn } = t.contoh.kementerian;
   await dicabut.predikatDicabut(r, t, predikat, {
-    laporan: '2028-11-13', besok: '2028-11-14', klarifikasi: '2028-12-04', rekomendasi: '2029-01-15', sebelumRekomendasi: '2029-01-12', sk: '2029-02-01',
+    sebelumUsul: '2028-11-10', laporan: '2028-11-13', besok: '2028-11-14', klarifikasi: '2028-12-04', rekomendasi: '2029-01-15', sebelumRekomendasi: '2029-01-12', sk: '2029-02-01',
   });
-  const usulan = await upt.mengusulkan(r, t.contoh.balai, '2030', jenjangBalai(t, ['2030-01-14', '2030-01-28', '2030-02-11', '2030-02-25']));
-  await dicabut.masihTerkunci(r, t, usulan, { panel: '2030-04-15', surat: '2030-05-13' });
-  const { cabut, terkunciSampai } = await isiPredikat(t.contoh.kementerian.tpn, predikat);
-  await r.selesai(t.contoh.balai.kepala, usulan.id, 'menungguSurat', `predikat dicabut ${longDate(cabut?.tanggal ?? '')}; tidak dapat diusulkan sebelum ${longDate(terkunciSampai ?? '')}`);
+  const terlaluDini = await upt.mengusulkan(r, t.contoh.balai, '2031', jenjangBalai(t, ['2031-01-06', '2031-01-09', '2031-01-13', '2031-01-16']));
+  await dicabut.masihTerkunci(r, t, terlaluDini, { periode: '2031', panel: '2031-01-23', surat: '2031-01-31', esok: '2031-02-01' });
+  const usulan = await upt.mengusulkan(r, t.contoh.balai, '2032', jenjangBalai(t, ['2032-01-12', '2032-01-19', '2032-01-26', '2032-02-02']));
+  await dicabut.kembali(r, t, usulan, { periode: '2032', panel: '2032-04-19', tandaTangan: '2032-05-17', kirim: '2032-05-18' });
+  await dinilaiTpn(tpn, [{ rute: r, usulan }], { praEvaluasi: '2032-07-12', desk: '2032-08-23', lapangan: '2032-10-11', panel: '2032-11-22' });
+  await r.pada('2032-12-06');
+  const baru = await isiPredikat(tpn, predikat);
+  const kasus = await penetapan(r, tpn, usulan);
+  await r.selesai(tpn, kasus, 'berlaku', `predikat dicabut ${longDate(baru.cabut?.tanggal ?? '')}, terkunci sampai ${longDate(baru.terkunciSampai ?? '')}; ${berlaku(await isiPredikat(tpn, kasus))}`);
 }

@@ -25,11 +25,14 @@ export function rute({ nomor, judul, pengantar, law }: Kepala, langkah: readonly
   const told = new Set<string>();
   const babak = (step: Langkah, i: number): string[] => (i === 0 || step.babak !== langkah[i - 1]?.babak ? ['', warna('tebal', `  ${step.babak}`)] : []);
   return [
-    '', RULE, ...wrap(judul, `RUTE ${nomor}  `).map((line) => warna('tebal', line)), ...(akhir ? [`        ${akhir.satker}`] : []), ...wrap(law.pack.nomor, '        '), '', ...wrap(pengantar, '        '), RULE,
+    '', RULE, ...wrap(judul, `RUTE ${nomor}  `).map((line) => warna('tebal', line)), ...(akhir ? [`        ${akhir.satker}`] : []), ...wrap(`Menurut ${ownSource(law)}`, '        '), '', ...wrap(pengantar, '        '), RULE,
     ...langkah.flatMap((step, i) => [...babak(step, i), '', ...stepLines(step, { told, law, warna })]),
     ...(akhir ? ['', ...wrap(`${akhir.hasil} (${akhir.langkah} langkah)`, '  Akhir rute: ').map((line) => warna(akhir.sesuai ? 'hijau' : 'merah', line))] : []), '',
   ].join('\n');
 }
+
+/** The regulation itself, behind those on which it rests. */
+const ownSource = ({ pack }: Law): string => Object.values(pack.sumber).at(-1)?.judul ?? pack.nomor;
 
 /** What the lines of a route share: the articles already quoted, its law, the colours. */
 interface Cetak {
@@ -93,6 +96,7 @@ const places = (basis: readonly Citation[]): string => [...new Set(basis.map(pla
 
 function refused(mengapa: readonly Alasan[], status: number, warna: Warnai): string[] {
   const rules = [...new Set(mengapa.map(({ rule }) => rule))];
+  if (status === 404) return [warna('merah', `${INDENT}✗ TIDAK DITEMUKAN (404): kasus itu tidak ada bagi jabatan ini`)];
   const kind = rules.every((rule) => rule.startsWith('izin.')) ? 'bukan wewenang jabatan ini' : `${rules.length} syarat belum terpenuhi`;
   return [
     warna('merah', `${INDENT}✗ DITOLAK (${status}): ${kind}`),

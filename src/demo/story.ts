@@ -120,6 +120,13 @@ export class Rute {
     }
   }
 
+  /** Looks for a case that is not there for this post: nothing is told, not even that there is one. */
+  async tidakMelihat({ oleh, kasus, judul }: Required<Pick<Perbuatan, 'oleh' | 'kasus' | 'judul'>>): Promise<void> {
+    const { status } = await oleh.get(`/kasus/${kasus}`);
+    await this.record({ oleh, perintah: 'kasus', judul }, { status, dasar: [], mengapa: [] });
+    if (status !== 404) this.deviates(`kasus terlihat (${status}) bagi yang tidak boleh melihatnya`);
+  }
+
   /** The last look: in which state the case of the route has ended. */
   async selesai(oleh: Orang, kasus: string, keadaan: string, hasil: string): Promise<void> {
     const { body } = await oleh.get(`/kasus/${kasus}`);

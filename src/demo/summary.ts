@@ -6,6 +6,8 @@ import type { Cerita } from './story.js';
 /** Rules that no request can meet unmet, and why. */
 export const TAK_TERCAPAI: Readonly<Record<string, string>> = {
   'usulan.tingkat-layak': 'keadaan “menunggu daftar” hanya tercapai dengan simpulan layak dari setiap tingkat pada putaran itu, sehingga aturan ini pengaman kedua',
+  'usulan.jalur-mandiri': 'surat mengarahkan kepada Tim Penilai Mandiri hanya predikat yang boleh dinilainya, sehingga aturan ini pengaman kedua',
+  'surat.predikat-mandiri': 'rapat panel Tim Penilai Mandiri hanya membahas predikat yang boleh dinilainya, sehingga aturan ini pengaman kedua',
 };
 
 /** Why a rule may be missing here: the examples of each machine are judged by the same rules, one that holds and one that does not. */

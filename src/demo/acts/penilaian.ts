@@ -118,7 +118,7 @@ export const PEMERIKSAAN_BAIK = {
 } as const;
 
 export async function masukkanDaftar(r: Rute, { id }: Usulan, ketua: Orang): Promise<void> {
-  await r.terima({ oleh: ketua, kasus: id, perintah: 'usulan.masukkanDaftar', data: { tanggal: r.hari }, judul: 'Menetapkan satker dalam daftar yang dievaluasi Tim Penilai Internal' });
+  await r.terima({ oleh: ketua, kasus: id, perintah: 'usulan.masukkanDaftar', data: { tanggal: r.hari }, judul: 'Menetapkan {satker} dalam daftar yang dievaluasi Tim Penilai Internal' });
 }
 
 /** TPI scores both components and checks the eight things. */

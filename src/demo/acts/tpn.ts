@@ -41,10 +41,10 @@ export const PADA: Readonly<Record<Tahap, (catat: Catat, r: Rute) => Promise<voi
 
 /** TPN goes through its stages, and finds that the units deserve it. Each unit has its own route to tell it on. */
 export async function dinilaiTpn(oleh: Orang, units: readonly { readonly rute: Rute; readonly usulan: Usulan }[], hari: HariTpn): Promise<void> {
-  for (const { rute } of units) rute.babak('Evaluasi Tim Penilai Nasional dan penetapan predikat');
   for (const tahap of TAHAP) {
     for (const { rute, usulan: { id: kasus } } of units) {
       await rute.pada(hari[tahap]);
+      rute.babak('Evaluasi Tim Penilai Nasional dan penetapan predikat');
       await PADA[tahap]((perintah, data, judul) => rute.terima({ oleh, kasus, perintah, data, judul }), rute);
     }
   }
@@ -65,6 +65,7 @@ export interface Predikat {
   readonly sk: { readonly tanggal: string };
   readonly monevBerikut: string;
   readonly cabut?: { readonly tanggal: string };
+  readonly cabutDaerah?: { readonly tanggal: string };
   readonly terkunciSampai?: string;
 }
 

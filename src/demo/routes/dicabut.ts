@@ -1,7 +1,7 @@
 import { bukaSatker, canangkan, canangkanInstansi, catatPakta } from '../acts/membangun.js';
 import { rapatPanel } from '../acts/panel.js';
 import type { Usulan } from '../acts/penilaian.js';
-import { catatSyarat, DATA_DUKUNG, naikkanKonsep, sptjmKepala, sptjmMenteri, susunKonsep, tandaTanganiSurat } from '../acts/surat.js';
+import { catatSyarat, DATA_DUKUNG, naikkanKonsep, sptjmKepala, sptjmMenteri, suratPengajuan, susunKonsep, tandaTanganiSurat } from '../acts/surat.js';
 import type { Tokoh } from '../cast.js';
 import type { Rute } from '../story.js';
 import { sidikDari } from '../worksheets.js';
@@ -24,6 +24,7 @@ const cabut = (tanggal: string) => ({ nomorSk: 'Nomor 20 (contoh)', tanggal, pen
 
 /** Days of a revocation; each `sebelum` is one that the law does not take. */
 export interface HariCabut {
+  readonly sebelumUsul: string;
   readonly laporan: string;
   readonly besok: string;
   readonly klarifikasi: string;
@@ -43,26 +44,42 @@ export async function predikatDicabut(r: Rute, { contoh: { kementerian: { ketuaT
   await r.terima({ oleh: ketuaTpi, kasus, perintah: 'predikat.usulkanPencabutan', data: usul(r.hari), judul: 'Mengusulkan pencabutan kepada Tim Penilai Nasional' });
   await r.pada(hari.klarifikasi);
   await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.catatRekomendasiTpn', data: rekomendasi(r.hari), judul: 'Mencatat rekomendasi sebelum klarifikasi' }, 'predikat.sudah-klarifikasi', 'predikat.sudah-kunjungan');
+  for (const perintah of ['predikat.klarifikasi', 'predikat.catatKunjunganTpn']) {
+    const lebihDahulu = perintah === 'predikat.klarifikasi' ? 'predikat.klarifikasi-sesudah-usul' : 'predikat.kunjungan-sesudah-usul';
+    await r.tolak({ oleh: tpn, kasus, perintah, data: { tanggal: hari.sebelumUsul, uraian: 'Keliru tanggal', ...bukti('Berita acara') }, judul: `Mencatat ${perintah === 'predikat.klarifikasi' ? 'klarifikasi' : 'kunjungan lapangan'} yang mendahului temuannya` }, lebihDahulu);
+  }
   await r.terima({ oleh: tpn, kasus, perintah: 'predikat.klarifikasi', data: { tanggal: r.hari, uraian: 'Temuan dibenarkan kepala satker', ...bukti('Berita acara klarifikasi') }, judul: 'Mencatat klarifikasi kepada satker' });
   await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.catatRekomendasiTpn', data: rekomendasi(r.hari), judul: 'Merekomendasikan pencabutan sebelum melihat satkernya' }, 'predikat.sudah-kunjungan');
   await r.terima({ oleh: tpn, kasus, perintah: 'predikat.catatKunjunganTpn', data: { tanggal: r.hari, uraian: 'Loket dan buku kas diperiksa di tempat', ...bukti('Laporan kunjungan lapangan') }, judul: 'Mencatat kunjungan lapangan Tim Penilai Nasional' });
   await r.pada(hari.rekomendasi);
+  await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.catatRekomendasiTpn', data: rekomendasi(hari.laporan), judul: 'Mencatat rekomendasi yang mendahului klarifikasi dan kunjungan' }, 'predikat.rekomendasi-sesudah-pemeriksaan');
   await r.terima({ oleh: tpn, kasus, perintah: 'predikat.catatRekomendasiTpn', data: rekomendasi(r.hari), judul: 'Mencatat rekomendasi Tim Penilai Nasional: cabut' });
   await r.pada(hari.sk);
-  await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.cabut', data: cabut(hari.sebelumRekomendasi), judul: 'Mencatat SK pencabutan bertanggal sebelum rekomendasi' }, 'predikat.cabut-sesudah-rekomendasi');
+  await r.tolak({ oleh: tpn, kasus, perintah: 'predikat.cabut', data: { ...cabut(hari.sebelumRekomendasi), penetap: 'instansi' }, judul: 'Mencatat keputusan pencabutan oleh {pimpinan}, bertanggal sebelum rekomendasi' }, 'predikat.dicabut-penetapnya', 'predikat.cabut-sesudah-rekomendasi');
   await r.terima({ oleh: tpn, kasus, perintah: 'predikat.cabut', data: cabut(r.hari), judul: 'Mencatat SK pencabutan; satker terkunci dua tahun' });
 }
 
-/** A new proposal, complete in everything, within the two years: only the letter meets the lock, and it ends there. */
-export async function masihTerkunci(r: Rute, { contoh: { kementerian: k } }: Tokoh, usulan: Usulan, hari: { readonly panel: string; readonly surat: string }): Promise<void> {
-  r.babak('Diusulkan lagi sebelum masa tunggu lewat');
-  const panel = await rapatPanel(r, k, { periode: '2030', nomorSk: 'SEK-9 Tahun 2030 (contoh)', tanggalSk: r.hari }, hari.panel, [{ rute: r, usulan }]);
-  await r.pada(hari.surat);
-  const kasus = await susunKonsep(r, k, '2030', panel);
+/** A new proposal, complete in everything, whose letter bears the last day of the two years: only the letter meets the lock, and it ends there. */
+export async function masihTerkunci(r: Rute, { contoh: { kementerian: k } }: Tokoh, usulan: Usulan, { periode, panel: rapat, surat, esok }: { readonly periode: string; readonly panel: string; readonly surat: string; readonly esok: string }): Promise<void> {
+  r.babak('Diusulkan lagi satu hari sebelum masa tunggu lewat');
+  const panel = await rapatPanel(r, k, { periode, nomorSk: `SEK-9 Tahun ${periode} (contoh)`, tanggalSk: r.hari }, rapat, [{ rute: r, usulan }]);
+  await r.pada(surat);
+  const kasus = await susunKonsep(r, k, periode, panel);
   await catatSyarat(r, k, kasus);
   await naikkanKonsep(r, k, kasus);
   await tandaTanganiSurat(r, k, kasus);
   await sptjmKepala(r, usulan);
   await sptjmMenteri(r, k, kasus, 1);
-  await r.tolak({ oleh: k.sekretaris, kasus, perintah: 'surat.kirim', data: { ...DATA_DUKUNG }, judul: 'Mengirim surat untuk satker yang predikatnya dicabut belum dua tahun lalu' }, 'usulan.tidak-terkunci');
+  const kirim = { oleh: k.sekretaris, kasus, perintah: 'surat.kirim', data: { ...DATA_DUKUNG } };
+  await r.tolak({ ...kirim, judul: 'Mengirim surat bertanggal sehari sebelum masa tunggu dua tahun lewat' }, 'usulan.tidak-terkunci');
+  await r.pada(esok);
+  await r.tolak({ ...kirim, judul: 'Mengirim surat yang sama keesokan harinya: yang dihitung tanggal suratnya' }, 'usulan.tidak-terkunci');
+}
+
+/** After the two years nothing stands in the way. */
+export async function kembali(r: Rute, { contoh: { kementerian } }: Tokoh, usulan: Usulan, { periode, panel: rapat, tandaTangan, kirim }: { readonly periode: string; readonly panel: string; readonly tandaTangan: string; readonly kirim: string }): Promise<void> {
+  r.babak('Diusulkan kembali sesudah masa tunggu');
+  const units = [{ rute: r, usulan }];
+  const panel = await rapatPanel(r, kementerian, { periode, nomorSk: `SEK-9 Tahun ${periode} (contoh)`, tanggalSk: r.hari }, rapat, units);
+  await suratPengajuan(r, kementerian, { periode, panel, tandaTangan, kirim }, units);
 }

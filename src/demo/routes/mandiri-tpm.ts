@@ -13,6 +13,8 @@ const orangnya = (anggota: readonly AnggotaPanel[]) => Promise.all(anggota.map(a
 
 /** From the decree on the team to that of the minister. */
 export async function evaluasiMandiri(r: Rute, t: Tokoh, kasusTim: string, usulan: Usulan): Promise<void> {
+  r.babak('Tim Penilai Mandiri dibentuk');
+  await r.tolak({ oleh: t.tpm[0], kasus: usulan.id, perintah: 'usulan.terbitkanLheMandiri', data: lheMandiri(r.hari), judul: 'Menerbitkan LHE mandiri sebelum tim dibentuk' }, 'usulan.tpm-dibentuk', 'usulan.lke-tpm-selesai', 'usulan.cara-evaluasi-mandiri', 'usulan.nilai-ambang');
   await dibentuk(r, t, kasusTim);
   await dinilai(r, t, usulan);
   const panel = await rapat(r, t, usulan);
@@ -22,7 +24,6 @@ export async function evaluasiMandiri(r: Rute, t: Tokoh, kasusTim: string, usula
 
 async function dibentuk(r: Rute, t: Tokoh, kasus: string): Promise<void> {
   const { kementerian: { pimpinan, ketuaTpi } } = t;
-  r.babak('Tim Penilai Mandiri dibentuk');
   await r.pada('2029-06-04');
   const bentuk = { oleh: pimpinan, kasus, perintah: 'tpm.bentuk' };
   const [, setjen, imigrasi] = tim(t);
@@ -32,6 +33,9 @@ async function dibentuk(r: Rute, t: Tokoh, kasus: string): Promise<void> {
     judul: 'Membentuk tim tanpa Direktorat Jenderal Pemasyarakatan dan tanpa ketuanya, dengan keputusan yang mendahului persetujuan',
   }, 'tpm.sk-dalam-masa-berlaku', 'tpm.unsur-lengkap', 'tpm.anggota-dari-unsurnya', 'tpm.ada-ketua');
   await r.terima({ ...bentuk, data: { nomorSk: 'M.IP-20 (contoh)', tanggal: r.hari, anggota: await orangnya(tim(t)) }, judul: '{Pimpinan} membentuk Tim Penilai Mandiri dari keempat unsurnya' });
+  const lagi = { nomorSk: 'M.IP-21 (contoh)', tanggal: '2029-05-28', anggota: await orangnya(tim(t)) };
+  await r.tolak({ ...bentuk, data: lagi, judul: 'Membentuk tim itu sekali lagi' }, 'tpm.keadaan');
+  await r.tolak({ ...bentuk, perintah: 'tpm.ubahSusunan', data: { ...lagi, alasan: 'Penggantian anggota' }, judul: 'Mengubah susunan dengan keputusan yang lebih tua' }, 'tpm.sesudah-sk-lama');
 }
 
 const lheMandiri = (tanggal: string) => ({ nomor: 'TPM-12 (contoh)', tanggal, simpulan: 'memenuhi', catatan: 'Memenuhi kriteria Menuju WBK', rekomendasi: [] });

@@ -1,4 +1,5 @@
-import { bukaSatker, canangkan, catatPakta, mulaiMembangun, tetapkan } from '../acts/membangun.js';
+import { bukaSatker, catatPakta, mulaiMembangun, tetapkan } from '../acts/membangun.js';
+import { dataPiagam } from '../acts/pemda.js';
 import { rapatPanel } from '../acts/panel.js';
 import { ajukan, bukaUsulan, evaluasiTpi, nilaiDanTeruskan, timSetjen, type Usulan } from '../acts/penilaian.js';
 import { catatSyarat, dataKonsep, kirimSurat, naikkanKonsep, sptjmKepala, sptjmMenteri, susunKonsep, tandaTanganiSurat } from '../acts/surat.js';
@@ -23,14 +24,17 @@ async function membangun(r: Rute, t: Tokoh): Promise<void> {
   const { kanwilPemasyarakatan: kanwil, lapas, kementerian: { pimpinan } } = t;
   r.babak('Sebuah Kantor Wilayah menuju WBK, dan Lapas yang berpredikat WBK menuju WBBM');
   await r.pada('2028-02-07');
-  const units = [{ unit: kanwil, tujuan: 'WBK' }, { unit: lapas, tujuan: 'WBBM' }] as const;
   const dibangun = [];
-  for (const { unit, tujuan } of units) {
+  for (const [unit, tujuan] of [[kanwil, 'WBK'], [lapas, 'WBBM']] as const) {
     const kasus = await bukaSatker(r, unit, tujuan);
     await catatPakta(r, unit.operator, kasus, await unit.id());
-    await canangkan(r, kasus, { oleh: kanwil.kepala, penyelenggara: 'kanwil', tempat: 'Aula Kantor Wilayah, Bandung', piagam: `W11-OT.03.02-${tujuan} (contoh)`, judul: `Mencanangkan ${await unit.nama()} menuju ${tujuan} di Kantor Wilayah` });
     dibangun.push({ unit, kasus });
   }
+  const [sendiri, ...peserta] = dibangun.map(({ kasus }) => kasus);
+  await r.terima({
+    oleh: kanwil.kepala, kasus: sendiri ?? '', perintah: 'satker.canangkanBersama', judul: 'Mencanangkan Kantor Wilayah dan UPT-nya bersama-sama, dalam satu acara',
+    data: { ...dataPiagam(r.hari, { tempat: 'Aula Kantor Wilayah, Bandung', nomor: 'W11-OT.03.02-58' }), peserta },
+  });
   await r.pada('2028-03-06');
   for (const { unit, kasus } of dibangun) {
     await tetapkan(r, pimpinan, kasus, 'M.IP-6.OT.03.02 Tahun 2028 (contoh)');

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { canangkanInstansi, mulaiMembangun, tetapkan, type Tanda } from '../acts/membangun.js';
-import { canangkanSendiri, dataPiagam, siapDicanangkan } from '../acts/pemda.js';
-import { ajukan, bukaUsulan, evaluasiTpi, type Usulan } from '../acts/penilaian.js';
-import { DATA_DUKUNG, catatSyarat, kirimSurat, naikkanKonsep, sptjmKepala, sptjmMenteri, susunKonsep, tandaTanganiSurat } from '../acts/surat.js';
-import { dinilaiTpn, penetapan } from '../acts/tpn.js';
-import type { Pemda, Tokoh } from '../cast.js';
-import type { Rute } from '../story.js';
-import { baik, HASIL, sidikDari } from '../worksheets.js';
+import { longDate } from '../../../../machines/kernel/calendar.js';
+import { canangkanInstansi, mulaiMembangun, tetapkan, type Tanda } from '../../acts/membangun.js';
+import { canangkanSendiri, dataPiagam, siapDicanangkan } from '../../acts/pemda.js';
+import { ajukan, bukaUsulan, evaluasiTpi, type Usulan } from '../../acts/penilaian.js';
+import { DATA_DUKUNG, catatSyarat, kirimSurat, naikkanKonsep, sptjmKepala, sptjmMenteri, susunKonsep, tandaTanganiSurat } from '../../acts/surat.js';
+import { dinilaiTpn, isiPredikat, penetapan } from '../../acts/tpn.js';
+import type { Pemda, Tokoh } from '../../cast.js';
+import type { Rute } from '../../story.js';
+import { baik, HASIL, sidikDari } from '../../worksheets.js';
 
 /** Whom the Perwali wants at the charter: by its form the Wali Kota signs, by its body there are witnesses. */
 const TANDA: Tanda = {
@@ -30,6 +31,7 @@ async function dicanangkan(r: Rute, b: Pemda): Promise<void> {
   r.babak('Pencanangan di hadapan para saksi');
   await r.pada('2025-08-04');
   await canangkanInstansi(r, b, 'Balai Kota Binjai', TANDA);
+  await r.tolak({ oleh: dpmptsp.operator, perintah: 'satker.buka', data: { satker: await dpmptsp.id(), tujuan: 'instansi' }, judul: 'Sebuah dinas hendak menyiapkan pencanangan seluruh {instansi}' }, 'satker.tujuan-sesuai-jenjang');
   const kasus = await siapDicanangkan(r, dpmptsp);
   const piagam = { tempat: 'Halaman Mal Pelayanan Publik', nomor: '06/DPMPTSP' };
   await r.tolak({
@@ -97,5 +99,6 @@ async function dicabutDaerah(r: Rute, { pimpinan, ketuaTpi }: Pemda, kasus: stri
   await r.tolak({ ...cabut, data: data('2030-02-08'), judul: '{Pimpinan} hendak mencabut sebelum rekomendasi Tim Penilai Internal' }, 'predikat.cabut-daerah-sesudah-rekomendasi');
   await r.terima({ ...cabut, data: data(r.hari), judul: '{Pimpinan} mencabut keputusannya atas rekomendasi Tim Penilai Internal', peringatan: ['predikat.nasional-tetap-berlaku'] });
   await r.tolak({ ...cabut, data: data(r.hari), judul: 'Mencabut keputusan yang sudah dicabut' }, 'predikat.keputusan-daerah-ada');
-  await r.selesai(ketuaTpi, kasus, 'berlaku', 'keputusan Wali Kota dicabut 20 Februari 2030; predikat nasional tetap berlaku sampai dicabut Menteri PANRB');
+  const { cabutDaerah } = await isiPredikat(ketuaTpi, kasus);
+  await r.selesai(ketuaTpi, kasus, 'berlaku', `keputusan Wali Kota dicabut ${longDate(cabutDaerah?.tanggal ?? '')}; predikat nasional tetap berlaku sampai dicabut Menteri PANRB`);
 }

@@ -1,7 +1,7 @@
-import type { Usulan } from '../acts/penilaian.js';
-import { catatSyarat, DATA_DUKUNG, naikkanKonsep, sptjmKepala, sptjmMenteri, susunKonsep, SYARAT_INSTANSI, tandaTanganiSurat } from '../acts/surat.js';
-import type { Tokoh } from '../cast.js';
-import type { Rute } from '../story.js';
+import type { Usulan } from '../../acts/penilaian.js';
+import { catatSyarat, DATA_DUKUNG, naikkanKonsep, sptjmKepala, sptjmMenteri, susunKonsep, SYARAT_INSTANSI, tandaTanganiSurat } from '../../acts/surat.js';
+import type { Tokoh } from '../../cast.js';
+import type { Rute } from '../../story.js';
 
 const SYARAT_BURUK = { opiniBpk: 'WDP', sakip: 'CC', indeksRb: 'CC', spip: 2 } as const;
 

@@ -1,8 +1,8 @@
-import { anggotaPanel, bukaPanel, catatHadir, dataPanel, dataPutusan, ids, putuskan, sampaikanBeritaAcara, susunBeritaAcara, tandaTanganiBeritaAcara, undang, type Panel } from '../acts/panel.js';
-import type { Usulan } from '../acts/penilaian.js';
-import { dataKonsep } from '../acts/surat.js';
-import type { Tokoh } from '../cast.js';
-import type { Rute } from '../story.js';
+import { anggotaPanel, bukaPanel, catatHadir, dataPanel, dataPutusan, ids, putuskan, sampaikanBeritaAcara, susunBeritaAcara, tandaTanganiBeritaAcara, undang, type Panel } from '../../acts/panel.js';
+import type { Usulan } from '../../acts/penilaian.js';
+import { dataKonsep } from '../../acts/surat.js';
+import type { Tokoh } from '../../cast.js';
+import type { Rute } from '../../story.js';
 
 /** What the panel of 2026 may not do, one after the other, until its minutes are delivered. `lain` is a proposal that is not ripe. */
 export async function rapatPanel(r: Rute, t: Tokoh, usulan: Usulan, lain: Usulan, { hari, sebelumnya }: { hari: string; sebelumnya: string }): Promise<string> {
@@ -25,8 +25,8 @@ async function bentuk(r: Rute, t: Tokoh, usulan: Usulan, lain: Usulan): Promise<
   const { kementerian: k } = t;
   const hanyaTpi = { ...panelDari(t, [lain]), anggota: anggotaPanel(k).filter(({ unsur }) => unsur === 'tpi') };
   await r.tolak({ oleh: k.ketuaTpi, perintah: 'panel.buka', data: await dataPanel(k, hanyaTpi), judul: 'Menyiapkan panel tanpa Biro, untuk satker yang LHE-nya belum memenuhi' }, 'panel.unsur-lengkap', 'panel.agenda-memenuhi');
-  const bukanBiro = { ...panelDari(t, [usulan]), anggota: [...anggotaPanel(k).filter(({ unsur }) => unsur === 'tpi'), { orang: k.sekretaris, unsur: 'biro' as const }] };
-  await r.tolak({ oleh: k.ketuaTpi, perintah: 'panel.buka', data: await dataPanel(k, bukanBiro), judul: 'Menyiapkan panel dengan wakil Biro yang tidak menjabat pada Biro' }, 'panel.anggota-dari-unsurnya');
+  const bukanBiro = { ...panelDari(t, [usulan]), tanggalSk: '2026-04-30', anggota: [...anggotaPanel(k).filter(({ unsur }) => unsur === 'tpi'), { orang: k.sekretaris, unsur: 'biro' as const }] };
+  await r.tolak({ oleh: k.ketuaTpi, perintah: 'panel.buka', data: await dataPanel(k, bukanBiro), judul: 'Menyiapkan panel dengan wakil Biro yang tidak menjabat pada Biro, dengan keputusan yang belum ada' }, 'panel.anggota-dari-unsurnya', 'panel.tanggal-tidak-mendatang');
   const kasus = await bukaPanel(r, k, panelDari(t, [usulan]));
   await r.tolak({ oleh: k.ketuaTpi, kasus, perintah: 'panel.putuskan', data: await dataPutusan(usulan, { setuju: [k.ketuaTpi] }), judul: 'Memutus sebelum rapat' }, 'panel.keadaan');
   return kasus;

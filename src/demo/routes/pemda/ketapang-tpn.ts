@@ -1,7 +1,7 @@
-import type { Usulan } from '../acts/penilaian.js';
-import { PADA, pemberitahuan, praEvaluasi, SURVEI, type Catat } from '../acts/tpn.js';
-import type { Pemda } from '../cast.js';
-import type { Rute } from '../story.js';
+import type { Usulan } from '../../acts/penilaian.js';
+import { PADA, pemberitahuan, praEvaluasi, SURVEI, type Catat } from '../../acts/tpn.js';
+import type { Pemda } from '../../cast.js';
+import type { Rute } from '../../story.js';
 
 /** TPN's stages in their order: what is recorded too early, or says too little, is refused first. */
 export async function dinilaiTpnTertib(r: Rute, { tpn: oleh }: Pemda, { id: kasus }: Usulan): Promise<void> {

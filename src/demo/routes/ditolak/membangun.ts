@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { catatPenandatangan, daftarPegawai, kriteria, program, rencanaAksi, timKerja } from '../acts/membangun.js';
-import type { Tokoh } from '../cast.js';
-import type { Rute } from '../story.js';
+import { catatPenandatangan, daftarPegawai, kriteria, program, rencanaAksi, timKerja } from '../../acts/membangun.js';
+import type { Tokoh } from '../../cast.js';
+import type { Rute } from '../../story.js';
 
 const BESOK = 'dengan tanggal yang belum tiba';
 

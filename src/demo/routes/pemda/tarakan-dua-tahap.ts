@@ -1,7 +1,7 @@
-import { lhe, lheMemenuhi, masukkanDaftar, mulaiLke, nilaiTpi, timTpi, type Usulan } from '../acts/penilaian.js';
-import type { Tokoh } from '../cast.js';
-import type { Rute } from '../story.js';
-import { baik, HASIL, lemahDi, sidikDari } from '../worksheets.js';
+import { lhe, lheMemenuhi, masukkanDaftar, mulaiLke, nilaiTpi, timTpi, type Usulan } from '../../acts/penilaian.js';
+import type { Tokoh } from '../../cast.js';
+import type { Rute } from '../../story.js';
+import { baik, HASIL, lemahDi, sidikDari } from '../../worksheets.js';
 
 type Tarakan = Tokoh['tarakan'];
 

@@ -1,9 +1,9 @@
 import {
   ajukan, bukaUsulan, isiLke, kembalikan, kirimAjuan, lhe, lheMemenuhi, MANDIRI, masukkanDaftar, mulaiLke, nilaiDanTeruskan, nilaiTpi, PEMERIKSAAN_BAIK, timEselonSatu, timKanwil, type Usulan,
-} from '../acts/penilaian.js';
-import type { Tokoh } from '../cast.js';
-import type { Rute } from '../story.js';
-import { baik, HASIL, lemahDi } from '../worksheets.js';
+} from '../../acts/penilaian.js';
+import type { Tokoh } from '../../cast.js';
+import type { Rute } from '../../story.js';
+import { baik, HASIL, lemahDi } from '../../worksheets.js';
 
 /** Weak in three of six areas: pengungkit below 40, and these areas below 60 %. */
 const LEMAH = ['AK', 'PW', 'PP'] as const;

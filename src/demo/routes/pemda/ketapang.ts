@@ -1,11 +1,11 @@
-import { canangkanInstansi, kriteria, mulaiMembangun, rencanaAksi, tetapkan } from '../acts/membangun.js';
-import { bukaPeriode, bentukTpi, canangkanSendiri, dataTim, siapDicanangkan } from '../acts/pemda.js';
-import { ajukan, bukaUsulan, lheMemenuhi, masukkanDaftar, nilaiTpi, PEMERIKSAAN_BAIK, type Usulan } from '../acts/penilaian.js';
-import { catatSyarat, dataKonsep, DATA_DUKUNG, kirimSurat, naikkanKonsep, sptjmMenteri, susunKonsep, tandaTanganiSurat } from '../acts/surat.js';
-import { berlaku, isiPredikat, penetapan } from '../acts/tpn.js';
-import type { Tokoh } from '../cast.js';
-import type { Rute } from '../story.js';
-import { baik, HASIL, sidikDari } from '../worksheets.js';
+import { canangkanInstansi, kriteria, mulaiMembangun, rencanaAksi, tetapkan } from '../../acts/membangun.js';
+import { bukaPeriode, bentukTpi, canangkanSendiri, dataTim, siapDicanangkan } from '../../acts/pemda.js';
+import { ajukan, bukaUsulan, lheMemenuhi, masukkanDaftar, nilaiTpi, PEMERIKSAAN_BAIK, type Usulan } from '../../acts/penilaian.js';
+import { catatSyarat, dataKonsep, DATA_DUKUNG, kirimSurat, naikkanKonsep, sptjmMenteri, susunKonsep, tandaTanganiSurat } from '../../acts/surat.js';
+import { berlaku, isiPredikat, penetapan } from '../../acts/tpn.js';
+import type { Tokoh } from '../../cast.js';
+import type { Rute } from '../../story.js';
+import { baik, HASIL, sidikDari } from '../../worksheets.js';
 import { dinilaiTpnTertib } from './ketapang-tpn.js';
 
 type Ketapang = Tokoh['ketapang'];
@@ -50,6 +50,7 @@ async function tahunDibuka(r: Rute, k: Ketapang): Promise<string> {
   await bentukTpi(r, k, kasus, [
     { orang: ketuaTpi, unsur: 'ketua', jabatan: 'Inspektur' }, { orang: satu, unsur: 'sekretaris', jabatan: 'Inspektur Pembantu V' }, ...[dua, tiga].map((orang) => ({ orang, unsur: 'anggota', jabatan: 'Auditor' })),
   ]);
+  await r.tolak({ oleh: k.sekretaris, kasus, perintah: 'periode.tutup', data: { tanggal: r.hari }, judul: 'Menutup tahun yang baru mulai, tanpa keputusan tentang lembar kerja evaluasi' }, 'periode.tahun-berakhir', 'periode.instrumen-ditetapkan');
   const instrumen = { oleh: ketuaTpi, kasus, perintah: 'periode.tetapkanInstrumen' };
   const data = (tanggal: string) => ({ nomor: '700/5 (contoh)', tanggal, sidik: sidikDari('Keputusan Inspektur') });
   await r.tolak({ ...instrumen, data: data('2027-01-13'), judul: 'Menetapkan lembar kerja dengan keputusan bertanggal besok' }, 'periode.tanggal-tidak-mendatang');

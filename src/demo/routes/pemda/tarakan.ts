@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { kriteria, mulaiMembangun, tetapkan } from '../acts/membangun.js';
-import { ajukan, bukaUsulan, type Usulan } from '../acts/penilaian.js';
-import { bentukTpi, bukaPeriode, dataPiagam, dataTim, siapDicanangkan } from '../acts/pemda.js';
-import { suratPengajuan } from '../acts/surat.js';
-import { dinilaiTpn, penetapan } from '../acts/tpn.js';
-import type { Tokoh } from '../cast.js';
-import type { Rute } from '../story.js';
-import { baik, sidikDari } from '../worksheets.js';
+import { kriteria, mulaiMembangun, tetapkan } from '../../acts/membangun.js';
+import { ajukan, bukaUsulan, type Usulan } from '../../acts/penilaian.js';
+import { bentukTpi, bukaPeriode, dataPiagam, dataTim, siapDicanangkan } from '../../acts/pemda.js';
+import { suratPengajuan } from '../../acts/surat.js';
+import { dinilaiTpn, penetapan } from '../../acts/tpn.js';
+import type { Tokoh } from '../../cast.js';
+import type { Rute } from '../../story.js';
+import { baik, sidikDari } from '../../worksheets.js';
 import { duaTahap } from './tarakan-dua-tahap.js';
 import { pengaduanTerbukti } from './tarakan-pengaduan.js';
 
@@ -26,7 +26,7 @@ export async function tarakan(r: Rute, { tarakan: t }: Tokoh): Promise<void> {
   const predikat = await penetapan(r, t.tpn, usulan);
   await tahunDitutup(r, t, periode);
   await penghargaan(r, t, predikat);
-  await pengaduanTerbukti(r, t);
+  await pengaduanTerbukti(r, t, predikat);
 }
 
 /** The Pokja, formed by decree, looks for candidates; the Wali Kota designates what it proposes. */
@@ -107,6 +107,7 @@ async function tahunDitutup(r: Rute, { timPembangunan, sekretaris }: Tarakan, ka
   await r.terima({ oleh: sekretaris, kasus, perintah: 'periode.catatLaporan', data: { jenis: 'akhirTahun', nomor: '065/90 (contoh)', tanggal: r.hari, uraian: 'Perkembangan pembangunan zona integritas tahun 2027', sidik: sidikDari('Laporan 2027') }, judul: 'Mencatat laporan akhir tahun kepada Menteri PANRB' });
   await r.pada('2028-01-10');
   await r.terima({ ...tutup, data: { tanggal: r.hari }, judul: 'Menutup tahun 2027' });
+  await r.tolak({ oleh: timPembangunan, kasus, perintah: 'periode.catatEvaluasi', data: evaluasi('2027-12-27'), judul: 'Mencatat evaluasi ketiga sesudah tahunnya ditutup' }, 'periode.keadaan');
 }
 
 /** Where the others may, this Wali Kota must. */

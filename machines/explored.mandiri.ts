@@ -67,7 +67,7 @@ export function actsOfTeam(act: Act, world: World): Act[] {
 
 /** What an act of the second letter takes back: what was done of the second, not of the first. */
 export const voidedByTeam = (done: string): RegExp | undefined => ({
-  'surat.kembalikan@mandiri': /^surat\.sampaikanKe.*@mandiri$/, 'surat.keluarkanSatker@mandiri': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm).*@mandiri$/,
+  'surat.kembalikan@mandiri': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm).*@mandiri$/, 'surat.keluarkanSatker@mandiri': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm).*@mandiri$/,
 })[done];
 
 /** The panel of TPM looks at the report of TPM, and its chair leads. */

@@ -158,7 +158,7 @@ const nameOf = (kasus: string): Name | undefined => (kasus === USULAN_LAIN ? 'us
 /** A later act that takes earlier ones back: what was done before it must be done again. */
 const VOIDS: Readonly<Record<string, RegExp>> = {
   'usulan.kembalikan': /^usulan\.(?!buka)/, 'usulan.terbitkanLhe@belumMemenuhi': /^usulan\.(?!buka)/,
-  'surat.kembalikan': /^surat\.sampaikanKe/, 'surat.keluarkanSatker': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'lke.bukaKembali': /^lke\.selesaikan/, 'predikat.catatRekomendasiTpn@pertahankan': /^predikat\.(usulkan|klarifikasi|catat(Temuan|Kunjungan|Rekomendasi))|^pengaduan\.usulkan/,
+  'surat.kembalikan': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'surat.keluarkanSatker': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'lke.bukaKembali': /^lke\.selesaikan/, 'predikat.catatRekomendasiTpn@pertahankan': /^predikat\.(usulkan|klarifikasi|catat(Temuan|Kunjungan|Rekomendasi))|^pengaduan\.usulkan/,
 };
 
 function modelOf(names: readonly Name[], registry: Registry, identity: Model['identity'], jenjang: Jenjang, start: World = {}, ground: Ground = KEMENIMIPAS): Model {

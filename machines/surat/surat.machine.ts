@@ -30,7 +30,10 @@ export const suratMachine = setup({
     }),
     catatSyarat: assign(({ event }) => ({ syarat: event.data as SyaratInstansi })),
     catatBatas: assign(({ event }) => ({ batas: event.data as Batas })),
-    kembalikan: assign(({ context, event }) => ({ pengembalian: [...(context.pengembalian ?? []), { alasan: String(event.data['alasan']) }] })),
+    kembalikan: assign(({ context, event }) => ({
+      // What was signed under the returned text holds no more.
+      pengembalian: [...(context.pengembalian ?? []), { alasan: String(event.data['alasan']) }], surat: undefined, sptjm: undefined,
+    })),
     keluarkan: assign(({ context, event }) => {
       const satker = event.data as Keluarkan;
       // The text changes: what was signed under the old one, the letter and the SPTJM with its number of units, holds no more.
@@ -75,6 +78,7 @@ export const suratMachine = setup({
         'surat.catatSyaratInstansi': { actions: 'catatSyarat' },
         'surat.catatBatasWaktu': { actions: 'catatBatas' },
         'surat.keluarkanSatker': { target: 'konsep', actions: 'keluarkan' },
+        'surat.kembalikan': { target: 'konsep', actions: 'kembalikan' },
         'surat.lampirkanSptjm': { actions: 'lampirkanSptjm' },
         'surat.kirim': { target: 'terkirim', actions: 'kirim' },
         'surat.batalkan': { target: 'dibatalkan', actions: 'batalkan' },

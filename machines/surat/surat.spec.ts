@@ -31,8 +31,8 @@ describe('the letter of a ministry', () => {
     expect(first('surat.kirim', 'diPimpinan')).toMatchObject({ kind: 'state' });
   });
 
-  it.each(['diSekretaris', 'diPimpinan'])('comes back from %s to the Biro with its reason, and keeps every return', (state) => {
-    expect(first('surat.kembalikan', state, { context: { pengembalian: [{ alasan: 'Lampiran' }] } })).toMatchObject({ after: { value: 'konsep', context: { pengembalian: [{ alasan: 'Lampiran' }, { alasan: 'Nama satker keliru' }] } } });
+  it.each(['diSekretaris', 'diPimpinan', 'ditandatangani'])('comes back from %s to the Biro with its reason, and keeps every return; what was signed holds no more', (state) => {
+    expect(first('surat.kembalikan', state, { context: { pengembalian: [{ alasan: 'Lampiran' }] } })).toMatchObject({ after: { value: 'konsep', context: { pengembalian: [{ alasan: 'Lampiran' }, { alasan: 'Nama satker keliru' }], surat: undefined, sptjm: undefined } } });
   });
 
   it.each(['konsep', 'diSekretaris', 'ditandatangani'])('lets one unit go in %s, so that it does not hold back the others; what was signed holds no more', (state) => {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -66,9 +66,18 @@ function follow(child: ChildProcess, log: (line: string) => void): () => string 
 /** The server writes its status into its pid file; unlike its log, that does not depend on settings. */
 function isReady(dataDir: string, pid: number): boolean {
   const file = path.join(dataDir, 'postmaster.pid');
-  if (!existsSync(file)) return false;
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = textOf(file).split('\n');
   return Number(lines[0]) === pid && lines[STATUS_LINE]?.trim() === 'ready';
+}
+
+/** Empty while there is no such file; a server that gives up takes it away at any moment. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;

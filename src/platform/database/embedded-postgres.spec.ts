@@ -138,10 +138,13 @@ describe('the embedded server', () => {
     const offered = [port, port, 0];
     const { uid, gid } = statSync(dataDir);
     const account = isRoot() ? { uid, gid } : null;
-    const again = await startServer({ program, dataDir, account, durable: false, log: () => undefined }, () => Promise.resolve(offered.shift() || port + 1));
-    expect(offered).toEqual([]);
-    await stopServer(again.child);
-    taken.close();
+    try {
+      const again = await startServer({ program, dataDir, account, durable: false, log: () => undefined }, () => Promise.resolve(offered.shift() || port + 1));
+      await stopServer(again.child);
+      expect(offered).toEqual([]);
+    } finally {
+      taken.close();
+    }
   });
 
   it('says in plain words that the password file is lost', async () => {

@@ -1,10 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { pageOf } from '../../machines/diagram.js';
 import { lawById } from '../../machines/regulasi/catalog.js';
 import { registry } from '../../machines/registry.js';
-import { EXIT_BAD_INPUT, EXIT_OK, type CliIo } from './cli-io.js';
+import type { CliIo } from './cli-io.js';
+import { writePages } from './write-pages.js';
 
 const USAGE = `Pemakaian: npm run cli -- states [--dir <folder>]
 
@@ -21,28 +19,4 @@ export function statePages(): ReadonlyMap<string, string> {
 }
 
 /** `states`: writes the pages of all machines. */
-export async function states(args: string[], io: CliIo): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
-    io.out(USAGE);
-    return EXIT_OK;
-  }
-  const folder = folderOf(args);
-  if (folder === null) {
-    io.err(`Pilihan tidak dikenal atau tidak lengkap: ${args.join(' ')}\n\n${USAGE}`);
-    return EXIT_BAD_INPUT;
-  }
-  await mkdir(folder, { recursive: true });
-  for (const [name, page] of statePages()) {
-    await writeFile(join(folder, name), page);
-    io.out(`${join(folder, name)}\n`);
-  }
-  return EXIT_OK;
-}
-
-function folderOf(args: string[]): string | null {
-  try {
-    return parseArgs({ args, options: { dir: { type: 'string' } } }).values.dir ?? join('docs', 'states');
-  } catch {
-    return null;
-  }
-}
+export const states = (args: string[], io: CliIo): Promise<number> => writePages(args, io, { usage: USAGE, folder: 'states', pages: statePages });

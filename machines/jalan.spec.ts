@@ -1,5 +1,6 @@
-import { babakMenuju, batasPeriode, periodePertama } from './jalan.js';
+import { babakMenuju, periodePertama } from './jalan.js';
 import { lawById } from './regulasi/catalog.js';
+import { batasPeriode } from './regulasi/law.js';
 
 const law = lawById('kemenimipas-sek-ot-03-02-01-2025');
 const menuju = (tujuan: 'WBK' | 'WBBM', ...held: ('WBK' | 'WBBM')[]) => babakMenuju(tujuan, new Set(held), law).map(({ mesin, tujuan: to }) => `${mesin} ${to}`);

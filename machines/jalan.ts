@@ -1,7 +1,7 @@
 import { advise, type AdvisedStep } from './kernel/advise.js';
 import type { LocalDate } from './kernel/calendar.js';
 import type { Outlook } from './kernel/possible.js';
-import type { Law } from './regulasi/law.js';
+import { batasPeriode, type Law } from './regulasi/law.js';
 import type { Tujuan } from './regulasi/pack.schema.js';
 
 /** One case on the way to a predikat: the building of the unit, then its proposal. */
@@ -31,11 +31,6 @@ export interface BabakTerurai extends Babak {
 /** The acts of one chapter, from where its case stands. */
 export const urai = (babak: Babak, outlook: Outlook, opening: Readonly<Record<string, unknown>>): BabakTerurai =>
   ({ ...babak, kasus: outlook.subject.id, langkah: advise(outlook, babak.mesin, babak.sampaiKeadaan, opening) });
-
-/** The day by which the package of a period must be sent (N5 Lampiran II Bab II.A), unless a notice moves it. */
-export function batasPeriode(periode: string, { pack: { surat: { batas } } }: Law): LocalDate {
-  return `${periode}-${String(batas.bulan).padStart(2, '0')}-${String(batas.tanggal).padStart(2, '0')}`;
-}
 
 /** The first period (a year) whose deadline has not passed on a day. */
 export function periodePertama(paling: LocalDate, law: Law): string {

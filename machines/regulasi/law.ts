@@ -1,3 +1,4 @@
+import type { LocalDate } from '../kernel/calendar.js';
 import { basisOf } from '../kernel/citation.js';
 import type { LawBase } from '../kernel/machine.js';
 import { fill } from '../kernel/terms.js';
@@ -14,4 +15,9 @@ export interface Law extends LawBase {
 export function lawOf(pack: Pack, instrument: Instrument): Law {
   const terms = { ...Object.fromEntries(Object.entries(pack.peran).map(([role, { judul }]) => [role, judul])), ...pack.istilah };
   return { pack, instrument, basis: (id) => basisOf(pack.dasar, id), say: (text) => fill(text, terms) };
+}
+
+/** The day by which the package of a period must be sent (N5 Lampiran II Bab II.A), unless a notice moves it. */
+export function batasPeriode(periode: string, { pack: { surat: { batas } } }: Law): LocalDate {
+  return `${periode}-${String(batas.bulan).padStart(2, '0')}-${String(batas.tanggal).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 import { dateIn, longDate, type LocalDate } from '../kernel/calendar.js';
 import { verdict, warning, type Verdict } from '../kernel/rule.js';
 import { endOfDay, timeIn, zoneName } from '../kernel/zone.js';
-import type { Law } from '../regulasi/law.js';
+import { batasPeriode, type Law } from '../regulasi/law.js';
 import { OPINI, SAKIP, TUJUAN, type Tujuan } from '../regulasi/pack.schema.js';
 import { rule } from './surat.rules.js';
 import type { Batas, SuratContext, SyaratInstansi } from './surat.types.js';
@@ -20,10 +20,8 @@ export const pemberitahuanBatas = rule<Batas>({
 });
 
 /** The last day of the period on which the package may be sent: the pack's, or as moved by a notice (C47). */
-export const batasWaktu = (context: SuratContext, law: Law): LocalDate => {
-  const { bulan, tanggal } = law.pack.surat.batas;
-  return context.batas?.tanggal ?? `${context.periode}-${String(bulan).padStart(2, '0')}-${String(tanggal).padStart(2, '0')}`;
-};
+export const batasWaktu = (context: SuratContext, law: Law): LocalDate =>
+  context.batas?.tanggal ?? batasPeriode(context.periode, law);
 
 /** Met before 24.00 of the last day where the letter is received, whatever the zone of the instansi; weekends do not shift it (C47). */
 export const tepatWaktu = rule({

@@ -22,6 +22,6 @@ export function streamOf(worksheets: readonly Worksheet[], questions: readonly Q
     const [worksheet, question] = [worksheets[at], questions[(turn * STEP + at) % questions.length]];
     if (!worksheet || !question) throw new Error('no worksheet to write on');
     n++;
-    return { at, worksheet, data: { jawaban: { [question.code]: answer(question, turn % 2 === 0, `${worksheet.kasus}/${turn}`) } } };
+    return { at, worksheet, data: { jawaban: { [question.code]: answer(question, turn % 2 === 0) } } };
   };
 }

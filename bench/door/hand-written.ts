@@ -26,16 +26,11 @@ export function handWritten({ installation: { database }, secrets }: World, { re
   const send = (command: Command): Promise<void> => database.inFlights(async (tx) => {
     const found = await Promise.all(readsOf(command).map((read) => tx.run<object>(read)));
     const row = found[reads.findIndex(({ name }) => name === CASE)]?.[0] as RawCase;
-    const context = { ...row.context, jawaban: { ...row.context['jawaban'] as object, ...answers(command) } };
-    const { statement } = template.fill({ kasus: row.id, seq: row.seq, head: row.head, path: row.path, context: JSON.stringify(context) }, command.worksheet.operator, command.data);
+    const { statement } = template.fill({ kasus: row.id, seq: row.seq, head: row.head, path: row.path, context: JSON.stringify(row.context) }, command.worksheet.operator, command.data);
     await Promise.all([statement, ...rest].map((written) => tx.run(written)));
   });
   return { name: '(a) hand-written, two round trips', send };
 }
-
-/** Answers as they stand in the case. */
-const answers = ({ data, worksheet: { operator: { actor } } }: Command) =>
-  Object.fromEntries(Object.entries(data.jawaban).map(([code, typed]) => [code, { ...typed, oleh: actor.person, lapisan: 'mandiri' }]));
 
 /** The key of the recorded command, which the statement that looks for an earlier reply ends with. */
 const keyIn = (reads: readonly Statement[]): unknown => reads.find(({ name }) => name === 'jawaban')?.values?.at(-1);

@@ -11,7 +11,7 @@ export interface SetUp {
   readonly fsync: string;
   readonly synchronousCommit: string;
   readonly worksheets: number;
-  /** Of one worksheet, as JSON text. */
+  /** Of one worksheet with its answers, as JSON text. */
   readonly contextBytes: number;
   readonly rounds: number;
   readonly seconds: number;
@@ -21,7 +21,8 @@ export interface SetUp {
 export interface Verified { readonly acknowledged: number; readonly verified: boolean }
 
 const SET_UP = `select current_setting('server_version') as postgres, current_setting('fsync') as fsync, current_setting('synchronous_commit') as "synchronousCommit",
-  (select percentile_cont(0.5) within group (order by octet_length(context::text))::int from kasus where machine = 'lke') as "contextBytes"`;
+  (select percentile_cont(0.5) within group (order by octet_length(k.context::text) + (select coalesce(sum(octet_length(b.isi::text)), 0) from kasus_butir b where (b.tenant_id, b.case_id) = (k.tenant_id, k.id)))::int
+    from kasus k where machine = 'lke') as "contextBytes"`;
 
 export async function setUpOf({ asAdmin }: World, { worksheets, rounds, seconds }: Options): Promise<SetUp> {
   const [found] = await asAdmin<Pick<SetUp, 'postgres' | 'fsync' | 'synchronousCommit' | 'contextBytes'>>(SET_UP);

@@ -5,7 +5,7 @@ import type { SignedIn } from '../signed-in.js';
 import { newKey } from '../world.js';
 import type { Isi } from '../worksheets.js';
 
-/** Where a case stands. `context` as JSON text. */
+/** Where a case stands. `context` as JSON text, without the answers, which are rows of their own. */
 export interface Standing {
   readonly kasus: string;
   readonly seq: number;
@@ -28,13 +28,13 @@ type Recorded = Link & Record<string, unknown>;
  * and authenticated alike, but put together by hand, without anything having been decided.
  */
 export class WriteTemplate {
-  /** Without its context, which is long and differs each time. */
+  /** Without what differs each time. */
   private readonly record: Recorded;
   private readonly facts: unknown;
 
   constructor(private readonly recorded: Statement, private readonly historyKey: Buffer) {
     const first = JSON.parse(String(this.value(1))) as Recorded;
-    this.record = { ...first, context: undefined };
+    this.record = { ...first, context: undefined, ditulis: undefined };
     this.facts = (JSON.parse(first.payload) as { facts: unknown }).facts;
   }
 
@@ -44,7 +44,7 @@ export class WriteTemplate {
     const hash = hashOf(link);
     const record = JSON.stringify({ ...link, hash, mac: macOf(hash, this.historyKey), satker: actor.satker });
     const reply = JSON.stringify({ ...JSON.parse(String(this.value(6))) as object, kasus, versi: link.seq });
-    const values = [actor.tenant, `${record.slice(0, -1)},"context":${context}}`, this.value(2), actor.person, newKey(), createHash('sha256').update(payload).digest('hex'), reply];
+    const values = [actor.tenant, `${record.slice(0, -1)},"context":${context},"ditulis":${JSON.stringify(entriesOf(data, actor.person))}}`, this.value(2), actor.person, newKey(), createHash('sha256').update(payload).digest('hex'), reply];
     return { statement: { ...this.recorded, values }, seq: link.seq, head: hash };
   }
 
@@ -52,3 +52,6 @@ export class WriteTemplate {
     return this.recorded.values?.[at];
   }
 }
+
+/** Answers as they stand in the case, one row each. */
+const entriesOf = ({ jawaban }: Isi, oleh: string) => Object.entries(jawaban).map(([kunci, typed]) => ({ koleksi: 'jawaban', kunci, isi: { ...typed, oleh, lapisan: 'mandiri' } }));

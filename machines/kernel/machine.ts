@@ -114,6 +114,11 @@ export interface MachineDef {
   readonly machine: AnyStateMachine;
   readonly commands: readonly AnyCommandSpec[];
   readonly states: Readonly<Record<string, StateInfo>>;
+  /**
+   * Fields of the context that are records of many small entries (the answers of a worksheet) and are written entry by entry.
+   * Once a case is open each of them is there, empty perhaps; the machine itself notices nothing.
+   */
+  readonly koleksi?: readonly string[];
 }
 
 /** How a state is shown, and who is expected to act in it. */

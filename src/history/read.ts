@@ -10,7 +10,8 @@ const instant = (column: string): string => `to_char(${column} at time zone 'UTC
 
 const CASES = `
   select tenant_id as tenant, id, machine, machine_version as "machineVersion", satker_id as satker, kunci, induk_id as induk, path, pack_id as "packId", ${hex('pack_sidik')} as "packSidik",
-    instrumen_id as "instrumenId", ${hex('instrumen_sidik')} as "instrumenSidik", keadaan, status, context, seq, ${hex('head')} as head, ${instant('sejak')} as sejak
+    instrumen_id as "instrumenId", ${hex('instrumen_sidik')} as "instrumenSidik", keadaan, status, context, seq, ${hex('head')} as head, ${instant('sejak')} as sejak,
+    (select coalesce(json_agg(json_build_object('koleksi', b.koleksi, 'kunci', b.kunci, 'path', b.path, 'isi', b.isi) order by b.koleksi, b.kunci), '[]') from kasus_butir b where b.tenant_id = kasus.tenant_id and b.case_id = kasus.id) as butir
   from kasus where $1::uuid is null or tenant_id = $1 order by tenant_id, id`;
 /** The columns of an event as a `RecordedEvent` has them; its instants go through `exact`. */
 export const EVENT_COLUMNS = `tenant_id as tenant, case_id as "caseId", seq, path, type, command, machine, machine_version as "machineVersion", actor, post, role, coalesce(on_behalf::text, '') as "onBehalf",

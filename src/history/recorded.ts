@@ -6,7 +6,7 @@ export interface RecordedEvent extends Link {
   readonly mac: string;
 }
 
-/** Every column of a case. Instants are ISO 8601 in UTC; digits beyond the millisecond stay when they are not zero. */
+/** Every column of a case, and its entries. Instants are ISO 8601 in UTC; digits beyond the millisecond stay when they are not zero. */
 export interface RecordedCase {
   readonly tenant: string;
   readonly id: string;
@@ -26,6 +26,16 @@ export interface RecordedCase {
   readonly seq: number;
   readonly head: string;
   readonly sejak: string;
+  /** The rows of the entries of its collections, in the order of the database. */
+  readonly butir: readonly RecordedButir[];
+}
+
+/** Every column of an entry of a case, but which case it belongs to. */
+export interface RecordedButir {
+  readonly koleksi: string;
+  readonly kunci: string;
+  readonly path: string;
+  readonly isi: unknown;
 }
 
 /** The history of one case. `row` is null when events are left of a case that is gone. Events stand in the order of `seq`. */

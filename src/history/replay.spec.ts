@@ -47,7 +47,7 @@ function historyOf(events: readonly RecordedEvent[]): CaseHistory {
   if (!stored || !sejak || !last) throw new Error('nothing was opened');
   const row: RecordedCase = {
     tenant: 't', id: 'c', machine: stored.machine, machineVersion: stored.version, ...KASUS, path: '/a/b/', packSidik: law.packSidik,
-    keadaan: stored.value, status: stored.status, context: stored.context, seq: last.seq, head: last.hash, sejak,
+    keadaan: stored.value, status: stored.status, context: stored.context, seq: last.seq, head: last.hash, sejak, butir: [],
   };
   return { tenant: 't', instansi: 'contoh', id: 'c', row, events };
 }

@@ -1,5 +1,7 @@
 import { canonical } from '../platform/history/canonical.js';
 import type { LoadedLaw } from '../regulasi/law-catalog.js';
+import { split } from '../workflow/koleksi.js';
+import { editedButir } from './butir-check.js';
 import { brokenEnd, firstBrokenLink } from './chain-check.js';
 import { fault, type HistoryFault } from './fault.js';
 import type { CaseHistory, RecordedCase, RecordedEvent } from './recorded.js';
@@ -8,7 +10,7 @@ import { replay, type LawOf, type Opening, type Replayed } from './replay.js';
 /**
  * Checks one case: its chain, that its row ends where the chain ends, that the history can be decided again, and that it
  * leads to what the row says. Where the chain is broken only the first bad place is told, since nothing after it means
- * anything; where the row was edited, every edited column is.
+ * anything; where the row or an entry was edited, every edited column and entry is.
  *
  * A case whose row and newest events were rolled back together holds in itself: only a copy outside the database can tell.
  */
@@ -26,17 +28,19 @@ export function verifyCase({ row, events }: CaseHistory, key: Buffer, lawOf: Law
 type Column = keyof RecordedCase;
 const SHOWN = 120;
 
-/** Every column of the row that is not what the history says. */
+/** Every column of the row, and every entry of the case, that is not what the history says. */
 function edited(row: RecordedCase, first: RecordedEvent, { stored, opening, law, sejak }: Replayed): HistoryFault[] {
   if (!stored || !opening || !law) return [fault(null, 'kasus', 'riwayat tidak membuka kasus')];
+  const kept = split(stored.machine, stored.context);
   const told: Partial<Record<Column, unknown>> = {
     ...identity(first, opening, law),
-    machine: stored.machine, machineVersion: stored.version, keadaan: stored.value, status: stored.status, context: stored.context, sejak,
+    machine: stored.machine, machineVersion: stored.version, keadaan: stored.value, status: stored.status, context: kept.context, sejak,
   };
-  return Object.entries(told).flatMap(([column, expected]) => {
+  const columns = Object.entries(told).flatMap(([column, expected]) => {
     const [need, have] = [canonical(expected), canonical(row[column as Column])];
     return need === have ? [] : [fault(null, COLUMN[column] ?? column, `${COLUMN[column] ?? column} pada baris kasus ${difference(have, need)}`)];
   });
+  return [...columns, ...editedButir(row.butir, kept.butir, first.path)];
 }
 
 const identity = (first: RecordedEvent, { satker, kunci, induk }: Opening, { packId, packSidik, instrumenId, instrumenSidik }: LoadedLaw): Partial<RecordedCase> =>

@@ -7,6 +7,7 @@ import { canonical } from '../platform/history/canonical.js';
 import { GENESIS, hashOf, macOf, type Link } from '../platform/history/chain.js';
 import type { LoadedLaw } from '../regulasi/law-catalog.js';
 import type { CaseRow, Unit } from './fact-source.js';
+import { changes, rest } from './koleksi.js';
 import type { Task } from './tasks.js';
 
 /** A step with the case it moves as it was, the law it is decided under, and whom the case waited and will wait for. */
@@ -68,7 +69,7 @@ function prepare(plan: Plan, { step, row, parent, unit, law, tasks, tasksBefore 
   return {
     record: {
       ...link, baru: row === null, satker: unit.satker, kunci: opening?.kunci ?? null, induk: parent, pack_id: law.packId, instrumen_id: law.instrumenId, instrumen_sidik: law.instrumenSidik,
-      keadaan: step.after.value, status: step.after.status, context: step.after.context, sejak: moved ? plan.now : row?.sejak ?? plan.now, hash, mac: macOf(hash, historyKey),
+      keadaan: step.after.value, status: step.after.status, context: rest(step.after.machine, step.after.context), ...changes(step.after.machine, step.before?.context ?? null, step.after.context), sejak: moved ? plan.now : row?.sejak ?? plan.now, hash, mac: macOf(hash, historyKey),
       tugas: tasks, tugas_berubah: moved || !sameTasks(tasks, tasksBefore), pada: plan.now,
     },
     jobs: step.effects.map((effect) => ({ task: effect.kind === 'notify' ? 'beritahukan' : 'ingatkan', kunci: `${id}/${seq}/${effect.subject}`, pada: effect.at ?? null, isi: { kasus: id, seq, perihal: effect.subject } })),
@@ -80,7 +81,7 @@ function prepare(plan: Plan, { step, row, parent, unit, law, tasks, tasksBefore 
 const sameTasks = (a: readonly Task[], b: readonly Task[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Compare-and-set of a case, its event, the tasks, the jobs and (with the first case of a command) the reply: all or nothing. A
+ * Compare-and-set of a case, the entries of it that changed, its event, the tasks, the jobs and (with the first case of a command) the reply: all or nothing. A
  * case that moved since it was read makes the count differ, which raises PC001 and so undoes everything, the commit that follows
  * included. One case at a time, so that the planner knows that one row is meant: expecting many, it reads the whole ministry.
  */
@@ -89,7 +90,7 @@ with langkah as (
   select * from jsonb_to_record($2::jsonb) as l(
     "caseId" uuid, seq int, path text, type text, command text, machine text, "machineVersion" int, actor uuid, post uuid, role text, "packSidik" text, at timestamptz,
     "commandId" uuid, payload text, prev text, baru boolean, satker uuid, kunci text, induk uuid, pack_id text, instrumen_id text, instrumen_sidik text,
-    keadaan text, status text, context jsonb, sejak timestamptz, hash text, mac text, tugas jsonb, tugas_berubah boolean, pada timestamptz)
+    keadaan text, status text, context jsonb, ditulis jsonb, dilepas jsonb, sejak timestamptz, hash text, mac text, tugas jsonb, tugas_berubah boolean, pada timestamptz)
 ), diubah as (
   update kasus k set keadaan = l.keadaan, status = l.status, context = l.context, seq = l.seq, head = decode(l.hash, 'hex'), sejak = l.sejak, machine_version = l."machineVersion",
     pack_id = l.pack_id, pack_sidik = decode(l."packSidik", 'hex'), instrumen_id = l.instrumen_id, instrumen_sidik = decode(l.instrumen_sidik, 'hex')
@@ -98,6 +99,13 @@ with langkah as (
   insert into kasus (tenant_id, id, machine, machine_version, satker_id, kunci, induk_id, path, pack_id, pack_sidik, instrumen_id, instrumen_sidik, keadaan, status, context, seq, head, sejak)
   select $1, l."caseId", l.machine, l."machineVersion", l.satker, l.kunci, l.induk, l.path, l.pack_id, decode(l."packSidik", 'hex'), l.instrumen_id, decode(l.instrumen_sidik, 'hex'),
     l.keadaan, l.status, l.context, l.seq, decode(l.hash, 'hex'), l.sejak from langkah l where l.baru returning 1
+), butir_ditulis as (
+  insert into kasus_butir (tenant_id, case_id, koleksi, kunci, path, isi)
+  select $1, l."caseId", b.koleksi, b.kunci, l.path, b.isi from langkah l, jsonb_to_recordset(l.ditulis) as b(koleksi text, kunci text, isi json)
+  on conflict (tenant_id, case_id, koleksi, kunci) do update set isi = excluded.isi returning 1
+), butir_dilepas as (
+  delete from kasus_butir b using langkah l, jsonb_to_recordset(l.dilepas) as d(koleksi text, kunci text)
+  where l.dilepas <> '[]' and b.tenant_id = $1 and b.case_id = l."caseId" and b.koleksi = d.koleksi and b.kunci = d.kunci returning 1
 ), peristiwa as (
   insert into event (tenant_id, case_id, seq, path, type, command, machine, machine_version, actor, post, role, pack_sidik, at, command_id, payload, prev, hash, mac)
   select $1, l."caseId", l.seq, l.path, l.type, l.command, l.machine, l."machineVersion", l.actor, l.post, l.role, decode(l."packSidik", 'hex'), l.at, l."commandId", l.payload,
@@ -114,4 +122,4 @@ with langkah as (
   insert into perintah (tenant_id, person_id, kunci, sidik, jawaban) select $1, $4::uuid, $5::text, decode($6, 'hex'), $7::text where $7::text is not null returning 1
 )
 select app.pastikan((select count(*) from diubah) + (select count(*) from dibuka) = (select count(*) from langkah), 'versi kasus sudah berubah'),
-  (select count(*) from peristiwa), (select count(*) from selesai), (select count(*) from menunggu), (select count(*) from pekerjaan), (select count(*) from disimpan)`;
+  (select count(*) from butir_ditulis), (select count(*) from butir_dilepas), (select count(*) from peristiwa), (select count(*) from selesai), (select count(*) from menunggu), (select count(*) from pekerjaan), (select count(*) from disimpan)`;

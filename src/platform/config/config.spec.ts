@@ -48,6 +48,18 @@ describe('configuration', () => {
     expect(faultsOf({ PORT: port })).toHaveLength(1);
   });
 
+  it('keeps files below the data folder, or in a bucket that is told completely', () => {
+    const bucket = { BERKAS_DRIVER: 's3', S3_ENDPOINT: 'https://s3.example.go.id/', S3_BUCKET: 'bukti-zi', S3_ACCESS_KEY: 'kunci', S3_SECRET_KEY: 'sangat-rahasia' };
+    expect(loadConfig({ DATA_DIR: '/x' }).files).toEqual({ folder: '/x/berkas', s3: null });
+    expect(loadConfig({ DATA_DIR: '/x', ...bucket }).files).toEqual({ folder: '/x/berkas', s3: { endpoint: 'https://s3.example.go.id', bucket: 'bukti-zi', region: 'us-east-1', accessKey: 'kunci', secretKey: 'sangat-rahasia' } });
+    expect(faultsOf({ BERKAS_DRIVER: 's3', S3_BUCKET: 'bukti-zi' }).map((fault) => fault.variable)).toEqual(['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY']);
+    expect(JSON.stringify(faultsOf({ ...bucket, S3_SECRET_KEY: 'p ndek' }))).not.toContain('p ndek');
+  });
+
+  it.each([['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }], ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }], ['[::1]:3310', { host: '::1', port: 3310 }], ['', null]])('finds the scanner at “%s”', (given, address) => {
+    expect(loadConfig({ CLAMD_SOCKET: given }).clamd).toEqual(address);
+  });
+
   it('never repeats a secret in a fault', () => {
     expect(JSON.stringify(faultsOf({ DATABASE_URL: 'mysql://root:s4ndi-x@h/d' }))).not.toContain('s4ndi-x');
     expect(faultsOf({ DATABASE_URL: 'postgres://u:p@h' })).toHaveLength(1);

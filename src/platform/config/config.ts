@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { FilesOptions } from '../files/files.options.js';
+import type { ClamdAddress } from '../inspection/clamd.js';
 import { defaultDataDir } from './data-dir.js';
 import { ConfigError, readSettings, type ConfigFault } from './read-settings.js';
 import { settings } from './settings.js';
@@ -25,13 +27,52 @@ export interface Config {
   readonly rateLimit: number;
   /** Without a closing slash; null: the address the server listens on. */
   readonly publicUrl: string | null;
+  readonly files: FilesOptions;
+  /** Null: files are not scanned. */
+  readonly clamd: ClamdAddress | null;
+  /** Limits of evidence, in bytes, and what is done with it. */
+  readonly bukti: {
+    readonly berkas: number;
+    readonly satker: number;
+    readonly periode: number;
+    readonly tanpaPindai: 'boleh' | 'tolak' | null;
+    readonly hostTautan: readonly string[];
+  };
+  /** Files (PEM) of the seal and of the roots that are known; null: made once in `dataDir`, none. */
+  readonly segel: { readonly kunci: string | null; readonly sertifikat: string | null; readonly akar: string | null };
+  /** BSrE's esign-client; null: there is none. */
+  readonly esign: { readonly url: string; readonly user: string; readonly password: string } | null;
 }
+
+const MB = 1_048_576;
 
 type Values = Required<ReturnType<typeof readSettings<typeof settings>>['values']>;
 
-function contradictions({ NODE_ENV, CLOCK }: Partial<Values>): ConfigFault[] {
-  if (NODE_ENV !== 'production' || CLOCK !== 'movable') return [];
-  return [{ variable: 'CLOCK', got: '"movable" bersama NODE_ENV=production', need: 'real: jam instalasi produksi tidak boleh digeser' }];
+const S3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY', 'S3_SECRET_KEY'] as const;
+
+function contradictions(values: Partial<Values>): ConfigFault[] {
+  const moved = values.NODE_ENV === 'production' && values.CLOCK === 'movable';
+  const missing = values.BERKAS_DRIVER === 's3' ? S3.filter((variable) => values[variable] === null) : [];
+  return [
+    ...(moved ? [{ variable: 'CLOCK', got: '"movable" bersama NODE_ENV=production', need: 'real: jam instalasi produksi tidak boleh digeser' }] : []),
+    ...incomplete(values, ['SEGEL_KUNCI', 'SEGEL_SERTIFIKAT']),
+    ...(values.ESIGN_URL ? incomplete(values, ['ESIGN_URL', 'ESIGN_USER', 'ESIGN_PASSWORD']) : []),
+    ...missing.map((variable) => ({ variable, got: '(tidak disetel)', need: `nilai, karena BERKAS_DRIVER=s3: ${settings[variable].need}` })),
+  ];
+}
+
+/** Settings that hold together: those that are missing while others are there. */
+function incomplete(values: Partial<Values>, together: readonly (keyof typeof settings)[]): ConfigFault[] {
+  const missing = together.filter((variable) => values[variable] === null);
+  if (missing.length === together.length) return [];
+  return missing.map((variable) => ({ variable, got: '(tidak disetel)', need: `nilai, bersama ${together.filter((other) => other !== variable).join(' dan ')}: ${settings[variable].need}` }));
+}
+
+/** The store of files; with S3 the folder holds only what is on its way. */
+function filesOf(read: Values, dataDir: string): FilesOptions {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = read;
+  const complete = endpoint !== null && bucket !== null && accessKey !== null && secretKey !== null;
+  return { folder: path.join(dataDir, 'berkas'), s3: read.BERKAS_DRIVER === 's3' && complete ? { endpoint, bucket, region, accessKey, secretKey } : null };
 }
 
 /**
@@ -44,12 +85,13 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (all.length > 0) throw new ConfigError(all);
   const read = values as Values; // no faults: nothing was left out
   const production = read.NODE_ENV === 'production';
+  const dataDir = path.resolve(read.DATA_DIR ?? defaultDataDir());
   return {
     nodeEnv: read.NODE_ENV,
     production,
     port: read.PORT,
     host: read.HOST,
-    dataDir: path.resolve(read.DATA_DIR ?? defaultDataDir()),
+    dataDir,
     databaseUrl: read.DATABASE_URL,
     logLevel: read.LOG_LEVEL,
     seed: read.SEED ?? (production ? 'none' : 'demo'),
@@ -58,5 +100,13 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     worker: read.WORKER,
     rateLimit: read.RATE_LIMIT,
     publicUrl: read.PUBLIC_URL,
+    files: filesOf(read, dataDir),
+    clamd: read.CLAMD_SOCKET,
+    bukti: {
+      berkas: read.BUKTI_MAKS_MB * MB, satker: read.BUKTI_SATKER_MB * MB, periode: read.BUKTI_PERIODE_MB * MB,
+      tanpaPindai: read.BUKTI_TANPA_PINDAI, hostTautan: read.BUKTI_TAUTAN_HOST ?? [],
+    },
+    segel: { kunci: read.SEGEL_KUNCI, sertifikat: read.SEGEL_SERTIFIKAT, akar: read.SERTIFIKAT_TEPERCAYA },
+    esign: read.ESIGN_URL !== null && read.ESIGN_USER !== null && read.ESIGN_PASSWORD !== null ? { url: read.ESIGN_URL, user: read.ESIGN_USER, password: read.ESIGN_PASSWORD } : null,
   };
 }

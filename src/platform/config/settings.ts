@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClamdAddress } from '../inspection/clamd.js';
 
 /** One environment variable: what it means, what it must be, and what holds when it is not set. Documentation is generated from these rows. */
 export interface Setting<T, F extends string | null = string | null> {
@@ -28,6 +29,15 @@ const secret = (meaning: string) => row({
   secret: true,
   schema: z.string().regex(/^[!-~]+$/).min(SECRET_MIN).max(SECRET_MAX),
 });
+
+const filePath = z.string().max(4_096).refine((value) => !value.includes('\0'));
+
+/** A path begins with a slash; the rest is host and port. */
+function clamdAddress(given: string): ClamdAddress {
+  if (given.startsWith('/')) return { path: given };
+  const at = given.lastIndexOf(':');
+  return { host: given.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(given.slice(at + 1)) };
+}
 
 /** Every setting of the server, by the name of its environment variable. */
 export const settings = {
@@ -73,6 +83,39 @@ export const settings = {
     meaning: 'Alamat layanan sebagaimana dilihat pengguna; https mengaktifkan cookie aman', need: 'URL http(s) tanpa kueri', fallback: null,
     fallbackNote: 'alamat yang didengarkan server', schema: url(/^https?$/).refine((value) => !/[?#]/.test(value)).transform((value) => value.replace(/\/+$/, '')),
   }),
+  BERKAS_DRIVER: row({ meaning: 'Tempat menyimpan berkas: folder di DATA_DIR, atau layanan yang berbahasa S3', need: 'local atau s3', fallback: 'local', schema: oneOf(['local', 's3']) }),
+  S3_ENDPOINT: row({
+    meaning: 'Alamat layanan S3, tanpa nama bucket', need: 'URL http(s) tanpa kueri', fallback: null, fallbackNote: 'wajib bila BERKAS_DRIVER=s3',
+    schema: url(/^https?$/).refine((value) => !/[?#@]/.test(value)).transform((value) => value.replace(/\/+$/, '')),
+  }),
+  S3_BUCKET: row({ meaning: 'Nama bucket', need: '3–63 huruf kecil, angka, titik, atau tanda hubung', fallback: null, fallbackNote: 'wajib bila BERKAS_DRIVER=s3', schema: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/) }),
+  S3_REGION: row({ meaning: 'Wilayah yang dipakai pada tanda tangan permintaan S3', need: 'huruf kecil, angka, dan tanda hubung', fallback: 'us-east-1', schema: z.string().regex(/^[a-z0-9-]{1,40}$/) }),
+  S3_ACCESS_KEY: row({ meaning: 'Nama kunci S3', need: 'teks ASCII tanpa spasi, 3–128 karakter', fallback: null, fallbackNote: 'wajib bila BERKAS_DRIVER=s3', schema: z.string().regex(/^[!-~]{3,128}$/) }),
+  S3_SECRET_KEY: row({ meaning: 'Rahasia kunci S3', need: 'teks ASCII tanpa spasi, 8–256 karakter', fallback: null, fallbackNote: 'wajib bila BERKAS_DRIVER=s3', secret: true, schema: z.string().regex(/^[!-~]{8,256}$/) }),
+  CLAMD_SOCKET: row({
+    meaning: 'Tempat pemindai clamd mendengarkan', need: 'jalur soket (/run/clamav/clamd.ctl) atau host:porta', fallback: null, fallbackNote: 'berkas tidak dipindai dan dinyatakan belum dipindai',
+    schema: z.string().regex(/^(?:\/[^\0]{1,103}|(?:[A-Za-z0-9.-]{1,253}|\[[0-9a-fA-F:]{2,39}\]):\d{1,5})$/).transform(clamdAddress),
+  }),
+  BUKTI_MAKS_MB: row({ meaning: 'Ukuran terbesar satu berkas bukti, dalam MB (1 MB = 1.048.576 bita)', need: 'bilangan bulat 1–200', fallback: '50', schema: wholeNumber(1, 200) }),
+  BUKTI_SATKER_MB: row({ meaning: 'Jumlah ukuran berkas bukti satu satker, dalam MB', need: 'bilangan bulat 1–1000000', fallback: '10000', schema: wholeNumber(1, 1_000_000) }),
+  BUKTI_PERIODE_MB: row({ meaning: 'Jumlah ukuran berkas bukti satu satker untuk satu periode, dalam MB', need: 'bilangan bulat 1–1000000', fallback: '3000', schema: wholeNumber(1, 1_000_000) }),
+  BUKTI_TANPA_PINDAI: row({
+    meaning: 'Apakah berkas yang belum dipindai boleh dirujuk, ditandai belum dipindai', need: 'boleh atau tolak', fallback: null, fallbackNote: 'boleh bila CLAMD_SOCKET tidak disetel; tolak bila disetel',
+    schema: oneOf(['boleh', 'tolak']),
+  }),
+  BUKTI_TAUTAN_HOST: row({
+    meaning: 'Host pada jaringan sendiri yang boleh diperiksa sebagai tautan bukti, dipisahkan koma', need: 'daftar nama host atau alamat IP', fallback: null, fallbackNote: 'hanya alamat internet umum',
+    schema: z.string().regex(/^[A-Za-z0-9.:,-]{1,1000}$/).transform((value) => value.split(',').filter((host) => host !== '')),
+  }),
+  SEGEL_KUNCI: row({ meaning: 'Kunci pribadi segel elektronik (PEM, tanpa sandi)', need: 'jalur berkas', fallback: null, fallbackNote: 'dibuat sekali dan disimpan di DATA_DIR/segel.pem', schema: filePath }),
+  SEGEL_SERTIFIKAT: row({ meaning: 'Sertifikat segel elektronik, diikuti sertifikat penerbitnya bila ada (PEM)', need: 'jalur berkas', fallback: null, fallbackNote: 'seperti SEGEL_KUNCI; keduanya disetel bersama', schema: filePath }),
+  SERTIFIKAT_TEPERCAYA: row({ meaning: 'Sertifikat akar penyelenggara sertifikasi elektronik yang dikenali, misalnya BSrE (PEM)', need: 'jalur berkas', fallback: null, fallbackNote: 'hanya segel instalasi ini yang dikenali', schema: filePath }),
+  ESIGN_URL: row({
+    meaning: 'Alamat esign-client BSrE milik instansi', need: 'URL http(s) tanpa kueri dan tanpa akun', fallback: null, fallbackNote: 'tanda tangan pribadi lewat BSrE tidak tersedia',
+    schema: url(/^https?$/).refine((value) => !/[?#@]/.test(value)).transform((value) => value.replace(/\/+$/, '')),
+  }),
+  ESIGN_USER: row({ meaning: 'Akun aplikasi pada esign-client', need: 'teks ASCII tanpa spasi dan tanpa titik dua, 1–128 karakter', fallback: null, fallbackNote: 'wajib bila ESIGN_URL disetel', schema: z.string().regex(/^[!-9;-~]{1,128}$/) }),
+  ESIGN_PASSWORD: row({ meaning: 'Kata sandi akun aplikasi pada esign-client', need: 'teks ASCII tanpa spasi, 1–256 karakter', fallback: null, fallbackNote: 'wajib bila ESIGN_URL disetel', secret: true, schema: z.string().regex(/^[!-~]{1,256}$/) }),
 } as const;
 
 /** Secrets that may be given in the environment instead of being generated. */

@@ -23,19 +23,19 @@ export interface StandIn { readonly table: string; readonly columns: string; rea
  * between travels in one flight; the caller awaits where it needs one.
  */
 export class Transaction {
-  constructor(private readonly client: pg.PoolClient, private readonly key: Buffer, private readonly standIn: StandIn | null = null) {}
+  constructor(private readonly client: pg.PoolClient, private readonly key: Buffer, private readonly standIns: readonly StandIn[] = []) {}
 
   /** Runs a named (prepared) statement. */
   async run<R extends object>(statement: Statement): Promise<R[]> {
-    const { name, text, values } = this.standIn ? reading(statement, this.standIn) : statement;
+    const { name, text, values } = this.standIns.reduce(reading, statement);
     sendTogether(this.client);
     const result = await this.client.query<R & pg.QueryResultRow>({ name, text, values: values ? [...values] : [] });
     return result.rows;
   }
 
-  /** The same transaction, in which a table reads as the given rows. It is for looking only: what it would write goes to the real table. */
-  reading(standIn: StandIn): Transaction {
-    return new Transaction(this.client, this.key, standIn);
+  /** The same transaction, in which tables read as the given rows. It is for looking only: what it would write goes to the real tables. */
+  reading(...standIns: StandIn[]): Transaction {
+    return new Transaction(this.client, this.key, standIns);
   }
 
   /** From here on, who is asking. */

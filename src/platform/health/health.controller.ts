@@ -30,8 +30,8 @@ export class HealthController {
 
   @Get('ready')
   @Limits({ perMinute: 'unlimited' })
-  @ApiOperation({ summary: 'Memeriksa apakah peladen siap melayani', description: 'Memeriksa setiap bagian yang dibutuhkan, paling lama 2 detik.' })
-  @ApiOkResponse({ type: SiapDto, description: 'Setiap bagian bekerja.' })
+  @ApiOperation({ summary: 'Memeriksa apakah peladen siap melayani', description: 'Memeriksa setiap bagian, paling lama 2 detik. Bagian yang tidak mutlak dibutuhkan hanya ditunjukkan keadaannya.' })
+  @ApiOkResponse({ type: SiapDto, description: 'Setiap bagian yang dibutuhkan bekerja.' })
   @ApiExtraModels(BelumSiapDto)
   @ApiResponse({
     status: 503, description: 'Belum siap; bagian yang belum bekerja disebutkan.', ...(headers ? { headers } : {}),
@@ -39,7 +39,7 @@ export class HealthController {
   })
   async ready(): Promise<SiapDto> {
     const checks = await this.readiness.check();
-    const failing = checks.filter((c) => !c.ok).map((c) => c.name);
+    const failing = checks.filter((c) => !c.ok && c.needed !== false).map((c) => c.name);
     if (failing.length > 0) throw new NotReady(failing);
     return { status: 'siap', checks };
   }

@@ -15,6 +15,9 @@ export class PemeriksaanDto {
   @ApiProperty({ description: 'Apakah bekerja.', example: true })
   ok: boolean;
 
+  @ApiProperty({ required: false, enum: [false], description: 'Ada apabila peladen tetap melayani tanpa bagian ini.', example: false })
+  needed?: false;
+
   @ApiProperty({ type: 'integer', description: 'Lama pemeriksaan dalam milidetik.', minimum: 0, example: 3 })
   ms: number;
 }

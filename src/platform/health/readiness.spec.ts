@@ -28,6 +28,16 @@ describe('health', () => {
   });
 });
 
+describe('a probe that is not needed', () => {
+  it('is shown when it fails, and the server is ready all the same', async () => {
+    const { app, url } = await startHttpApp([]);
+    app.get(Readiness).add({ name: 'pemindai', needed: false, check: () => Promise.reject(new Error('mati')) });
+    const { body } = await request(url).get('/health/ready').expect(200);
+    expect(body).toEqual({ status: 'siap', checks: [{ name: 'pemindai', ok: false, needed: false, ms: expect.any(Number) }] });
+    await app.close();
+  });
+});
+
 describe('Readiness', () => {
   it('shares one run among all who ask meanwhile', async () => {
     let runs = 0;

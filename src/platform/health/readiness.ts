@@ -3,6 +3,8 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 /** Something that must work before requests can be served. `name` is shown; `check` rejects when it does not work. */
 export interface ReadinessProbe {
   readonly name: string;
+  /** False: shown, but requests are served without it too. Default: true. */
+  readonly needed?: boolean;
   check(): Promise<void>;
 }
 
@@ -10,6 +12,8 @@ export interface ReadinessProbe {
 export interface ProbeResult {
   readonly name: string;
   readonly ok: boolean;
+  /** Only where it is not needed. */
+  readonly needed?: false;
   readonly ms: number;
 }
 
@@ -50,7 +54,7 @@ async function run(probe: ReadinessProbe): Promise<ProbeResult> {
   const deadline = new Promise<boolean>((resolve) => { timer = setTimeout(() => resolve(false), DEADLINE_MS); });
   const ok = await Promise.race([works(probe), deadline]);
   clearTimeout(timer);
-  return { name: probe.name, ok, ms: Math.round(performance.now() - start) };
+  return { name: probe.name, ok, ...(probe.needed === false ? { needed: false as const } : {}), ms: Math.round(performance.now() - start) };
 }
 
 const works = async (probe: ReadinessProbe): Promise<boolean> => {

@@ -12,6 +12,8 @@ import { drainOnClose } from './drain.js';
 import { hardenJson } from './harden-json.js';
 import { HttpInfo, type HttpOptions } from './http-info.js';
 import { acceptJsonOnly } from './input/json-body.js';
+import { acceptFormFiles } from './input/form-file.js';
+import { acceptWorkbooks } from './input/workbook-body.js';
 import { serveOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './guards/rate-limit.js';
@@ -27,7 +29,7 @@ class HttpRoot {
   static around(root: DynamicModule | Type, options: HttpOptions): DynamicModule {
     return {
       module: HttpRoot, imports: [MetricsModule, HealthModule, root],
-      providers: [{ provide: HttpInfo, useValue: new HttpInfo(options.version) }], exports: [HttpInfo],
+      providers: [{ provide: HttpInfo, useValue: new HttpInfo(options.version, options.publicUrl) }], exports: [HttpInfo],
     };
   }
 }
@@ -47,6 +49,8 @@ export async function createHttpApp(root: DynamicModule | Type, options: HttpOpt
   logRequests(fastify);
   measureRequests(fastify, app.get(Metrics));
   acceptJsonOnly(fastify);
+  acceptWorkbooks(fastify);
+  acceptFormFiles(fastify);
   // In this order: what is refused carries the security headers, and a flood is stopped before anything else is looked at.
   await setSecurityHeaders(app, options.cookieSecure);
   await limitRates(app, options.rateLimit);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { Readable } from 'node:stream';
 import { pointTo } from './input/json-pointer.js';
 import { BadInput, type RawFault } from './problem.js';
 import { limitsOf } from './guards/route-limits.js';
@@ -26,7 +27,7 @@ const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor'])
 export function hardenJson(app: FastifyInstance, limits: JsonLimits = JSON_LIMITS): void {
   app.addHook('preValidation', (request, _reply, done) => {
     const forRoute = { ...limits, stringLength: limitsOf(request).longestString ?? limits.stringLength };
-    const faults = [...faultsOf(request.params, 'params', limits), ...faultsOf(request.query, 'query', limits), ...faultsOf(request.body, '', forRoute)];
+    const faults = [...faultsOf(request.params, 'params', limits), ...faultsOf(request.query, 'query', limits), ...(request.body instanceof Readable ? [] : faultsOf(request.body, '', forRoute))];
     done(faults.length > 0 ? new BadInput(faults) : undefined);
   });
 }

@@ -22,5 +22,10 @@ export interface HttpOptions {
 
 /** What pages may tell about the server they come from. */
 export class HttpInfo {
-  constructor(readonly version: string) {}
+  constructor(readonly version: string, private readonly publicUrl?: string) {}
+
+  /** Where people reach the server: the address that was set, or the one that this request came to. No slash at the end. */
+  originOf(request: { readonly protocol: string; readonly host: string }): string {
+    return this.publicUrl ?? `${request.protocol}://${request.host}`;
+  }
 }

@@ -17,10 +17,13 @@ export const PROBLEM_KINDS = {
   408: kind('waktu-habis', 'Waktu permintaan habis', 'Permintaan tidak diterima lengkap dalam batas waktu. Silakan kirim kembali.'),
   409: kind('bertentangan', 'Bertentangan dengan keadaan terkini', 'Data telah berubah atau sedang diproses. Muat ulang data terkini, lalu ulangi.'),
   413: kind('isi-terlalu-besar', 'Isi permintaan terlalu besar', 'Isi permintaan melampaui ukuran yang diperbolehkan.'),
+  412: kind('prasyarat-tidak-terpenuhi', 'Prasyarat tidak terpenuhi', 'Permintaan menyebut versi protokol yang tidak didukung. Lihat kepala Tus-Version pada jawaban.'),
   415: kind('jenis-isi-tidak-didukung', 'Jenis isi tidak didukung', 'Kirim isi permintaan dengan Content-Type yang didukung, yaitu application/json.'),
+  416: kind('rentang-tidak-ada', 'Rentang tidak ada', 'Bagian berkas yang diminta berada di luar isi berkas.'),
   422: kind('ditolak', 'Ditolak oleh ketentuan', 'Permintaan belum memenuhi ketentuan. Setiap syarat yang belum terpenuhi disebutkan beserta dasar hukumnya.'),
   429: kind('terlalu-banyak-permintaan', 'Terlalu banyak permintaan', 'Jumlah permintaan melampaui batas. Tunggu sebentar, lalu ulangi.'),
   431: kind('kepala-terlalu-besar', 'Kepala permintaan terlalu besar', 'Kepala (header) permintaan melampaui ukuran yang diperbolehkan.'),
+  460: kind('sidik-tidak-cocok', 'Sidik potongan tidak cocok', 'Potongan yang diterima tidak sesuai dengan sidiknya dan tidak disimpan. Kirim potongan itu kembali.'),
   500: kind('kesalahan-peladen', 'Kesalahan pada peladen', 'Terjadi kesalahan pada peladen. Sampaikan nomor permintaan kepada pengelola apabila berulang.'),
   503: kind('belum-dapat-melayani', 'Layanan belum dapat melayani', 'Layanan sedang sibuk atau salah satu bagiannya belum siap. Silakan ulangi beberapa saat lagi.'),
 } as const satisfies Record<number, ProblemKind>;

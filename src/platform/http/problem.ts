@@ -91,6 +91,23 @@ export class TooManyRequests extends ComeBackLater {
   constructor(retryAfter: number) { super(429, retryAfter); }
 }
 
+/** 413: more than may be sent; `detail` tells how much that is, and how much was sent or announced. */
+export class TooLarge extends Problem {
+  constructor(detail: string) { super(413, detail); }
+}
+
+/** 412: the request speaks another version of a protocol; `versions` are those that are spoken here. */
+export class WrongVersion extends Problem {
+  constructor(readonly versions: string) { super(412); }
+  override headers() { return { 'tus-version': this.versions }; }
+}
+
+/** 416: the part of a file that is asked for lies outside of its `bytes`. */
+export class NoSuchRange extends Problem {
+  constructor(readonly bytes: number) { super(416); }
+  override headers() { return { 'content-range': `bytes */${this.bytes}` }; }
+}
+
 /** 405: `allowed` are the methods that the server serves at all. */
 export class MethodNotAllowed extends Problem {
   constructor(readonly allowed: readonly string[]) { super(405); }

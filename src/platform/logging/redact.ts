@@ -1,6 +1,6 @@
 /** Names of fields whose values never go into a log, in any case and at any depth: secrets, and what tells who somebody is. */
 const HIDDEN = new Set([
-  'password', 'passwd', 'pwd', 'sandi', 'katasandi', 'passwordhash', 'secret', 'token', 'otp', 'totp', 'apikey', 'contextkey', 'historykey', 'authorization', 'cookie', 'cookies', 'setcookie', 'sid',
+  'password', 'passwd', 'pwd', 'sandi', 'katasandi', 'passphrase', 'passwordhash', 'secret', 'token', 'otp', 'totp', 'apikey', 'contextkey', 'historykey', 'authorization', 'cookie', 'cookies', 'setcookie', 'sid',
   'nama', 'namalengkap', 'nip', 'nik', 'email', 'surel', 'telepon', 'hp', 'alamat', 'username', 'ip', 'remoteaddress',
 ]);
 const MASK = '[disembunyikan]';

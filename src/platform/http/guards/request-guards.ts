@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Forbidden, MethodNotAllowed } from '../problem.js';
 import type { RouteMethods } from './route-methods.js';
 
-/** The methods that the server serves at all (ASVS 4.1.4). */
+/** The methods that the server serves at all (ASVS 4.1.4); OPTIONS only where a route answers it. */
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 /** What a browser says of a request that a page of ours, or the reader's own hand, sent (Fetch Metadata). */
@@ -12,7 +12,7 @@ const OWN_SITES: ReadonlySet<string> = new Set(['same-origin', 'none']);
 export function guardRequests(app: FastifyInstance, routes: RouteMethods, publicUrl: string | undefined): void {
   const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).host;
   app.addHook('onRequest', (request, _reply, done) => {
-    if (!(METHODS as readonly string[]).includes(request.method)) return done(new MethodNotAllowed(METHODS));
+    if (!(METHODS as readonly string[]).includes(request.method) && request.is404) return done(new MethodNotAllowed(METHODS));
     const served = request.is404 ? routes.at(request.url) : [];
     if (served.length > 0) return done(new MethodNotAllowed(served));
     done(SAFE.has(request.method) || isFromOwnSite(request, publicHost) ? undefined : FROM_ANOTHER_SITE);

@@ -1,11 +1,21 @@
 import type { FastifyInstance } from 'fastify';
-import { BadInput } from '../problem.js';
+import { limitsOf } from '../guards/route-limits.js';
+import { BadInput, PlainProblem } from '../problem.js';
 
 /** Bytes of one request body; uploads state their own limit. */
 export const BODY_LIMIT = 1024 * 1024;
 
+/** How the bytes of a file are sent (tus 1.0). */
+export const FILE_BYTES = 'application/offset+octet-stream';
+
+/** Taken by `form-file.ts`, which knows both kinds of routes. */
+const FORM_TYPE = 'application/pdf';
+
+/** Files that are sent under their own name, on routes that take the bytes of a file. */
+export const FILE_TYPES = ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'image/png', 'image/jpeg'];
+
 /**
- * JSON is the only body that is taken (others: 415). Bytes that are not UTF-8 are refused instead of silently replaced; an
+ * JSON is the only body that is taken (others: 415), and on routes that say so the bytes of a file, which are handed on unread. Bytes that are not UTF-8 are refused instead of silently replaced; an
  * empty body counts as none, so that the answer names what is missing. Prototype keys pass here and are refused, with their
  * path, by `hardenJson`.
  */
@@ -17,6 +27,10 @@ export function acceptJsonOnly(app: FastifyInstance): void {
     } catch (error) {
       done(error as Error, undefined);
     }
+  });
+  app.addContentTypeParser([FILE_BYTES, ...FILE_TYPES.filter((type) => type !== FORM_TYPE)], (request, payload, done) => {
+    if (limitsOf(request).streamed) done(null, payload);
+    else done(new PlainProblem(415));
   });
 }
 

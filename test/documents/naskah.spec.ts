@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { JENIS_NASKAH } from '../../machines/naskah/daftar.js';
+import { fill } from '../../machines/naskah/fill.js';
+import { lawById, packDocuments } from '../../machines/regulasi/catalog.js';
+import type { Pack } from '../../machines/regulasi/pack.schema.js';
+import { contohSumber } from './contoh.js';
+import { teksPolos } from './teks.js';
+
+const FOLDER = path.join(__dirname, 'naskah');
+/** Set to write the texts anew, after they have been read by eye. */
+const WRITE = process.env['TERIMA_NASKAH'] === '1';
+
+const PAKET = [...packDocuments.keys()].map((id) => lawById(id).pack);
+
+/** Whether a pack itself speaks of a document, or is the one that all rest on. */
+const speaksOf = ({ id, induk }: Pack, jenis: string): boolean => induk === undefined || Object.hasOwn((packDocuments.get(id) as Partial<Pack>).dokumen ?? {}, jenis);
+
+/** Every kind of document under every pack that speaks of it and whose worked example has what it needs. */
+const pairs = JENIS_NASKAH.flatMap((naskah) => PAKET.filter((pack) => pack.dokumen[naskah.jenis] && speaksOf(pack, naskah.jenis) && naskah.kurang(contohSumber(naskah, pack.id)) === null).map(({ id }) => ({ naskah, paket: id, berkas: `${naskah.jenis}.${id}.txt` })));
+
+describe('documents', () => {
+  it.each(pairs)('$berkas reads as it was accepted', ({ naskah, paket, berkas }) => {
+    const sumber = contohSumber(naskah, paket);
+    const text = teksPolos(fill(naskah.bentuk(sumber), naskah.isi(sumber), sumber.law.pack.dokumen[naskah.jenis]?.judul ?? naskah.jenis));
+    const file = path.join(FOLDER, berkas);
+    if (WRITE) writeFileSync(file, text);
+    expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : `belum ada teks yang diterima: test/documents/naskah/${berkas}`);
+  });
+
+  it('keeps no accepted text of a document that is no longer written', () => {
+    expect(readdirSync(FOLDER).filter((name) => !pairs.some(({ berkas }) => berkas === name))).toEqual([]);
+  });
+
+  it('can write every kind of document under at least one pack', () => {
+    expect(JENIS_NASKAH.filter(({ jenis }) => !pairs.some(({ naskah }) => naskah.jenis === jenis)).map(({ jenis }) => jenis)).toEqual([]);
+  });
+
+  it('knows how to write every document that a pack asks for', () => {
+    const asked = [...new Set(PAKET.flatMap(({ dokumen }) => Object.keys(dokumen)))];
+    expect(asked.filter((jenis) => !JENIS_NASKAH.some((naskah) => naskah.jenis === jenis))).toEqual([]);
+  });
+});

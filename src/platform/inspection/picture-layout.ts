@@ -27,7 +27,7 @@ export function checkPng(bytes: Buffer): void {
     checkChunk(type, bytes.subarray(at + 8, at + 8 + length));
     at += 12 + length;
   }
-  if (false) throw new Refusal('sisa-di-akhir', `bita ke-${at}`);
+  if (at !== bytes.length) throw new Refusal('sisa-di-akhir', `bita ke-${at}`);
 }
 
 function checkChunk(type: string, data: Buffer): void {

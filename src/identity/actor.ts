@@ -28,7 +28,7 @@ const KEMENTERIAN: ReadonlySet<string> = new Set(['sekretaris', 'timPenilaiSetje
 const BY_JENJANG: Readonly<Record<Jenjang, Tier>> = { upt: 'upt', perangkatDaerah: 'upt', kanwil: 'kanwil', eselonSatu: 'eselon-satu', instansi: 'kementerian' };
 
 /** Guests: people of another instansi with a post in this one. What they may see, by machine; nothing else is theirs. */
-const TAMU: Readonly<Record<string, readonly string[]>> = { timKhusus: ['kawasan'] };
+const TAMU: Readonly<Record<string, readonly string[]>> = { timKhusus: ['kawasan', 'dokumen'] };
 /** The machines whose cases a role is confined to; undefined where its scope alone decides. */
 export const seesOnly = (role: string): readonly string[] | undefined => (Object.hasOwn(TAMU, role) ? TAMU[role] : undefined);
 

@@ -12,4 +12,8 @@ export class PersonEntity {
   /** Nomor Induk Pegawai; null for those who are no civil servants. */
   @Column('text', { nullable: true })
   nip: string | null;
+
+  /** Pangkat and golongan, as documents name them; null where there is none. */
+  @Column('text', { nullable: true })
+  pangkat: string | null;
 }

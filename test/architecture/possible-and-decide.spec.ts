@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { examples } from '../../machines/examples.js';
-import { byTheRules, RUTE } from '../../machines/explored.js';
+import { byTheRules, RUTE } from '../../machines/proofs/explored.js';
 import { decide, type Question } from '../../machines/kernel/decide.js';
 import { ask, statesFor, type Change } from '../../machines/kernel/proof/example.js';
-import { statesOf } from '../../machines/invariants.js';
+import { statesOf } from '../../machines/proofs/invariants.js';
 import { explore, isKnown, questionOf } from '../../machines/kernel/proof/explore.js';
 import type { LawBase } from '../../machines/kernel/machine.js';
 import { possible, type Possibility } from '../../machines/kernel/possible.js';

@@ -105,8 +105,9 @@ describe('the code', () => {
     expect(sizeFaults(sourceOf('src/planted.ts', `function f(a, b, c, d, e, f, g) {\n${'\n'.repeat(LONGEST_FUNCTION)}}`))).toHaveLength(2);
   });
 
+  // Migrations are a list that only grows.
   it('is kept in small folders', () => {
-    expect(Object.entries(filesPerFolder(all.filter(({ name }) => !name.startsWith('test/')))).filter(([folder, files]) => files > (LARGER[folder] ?? MOST_FILES))).toEqual([]);
+    expect(Object.entries(filesPerFolder(all.filter(({ name }) => !/^(test|migrations)\//.test(name)))).filter(([folder, files]) => files > (LARGER[folder] ?? MOST_FILES))).toEqual([]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { createMachine, type AnyStateMachine } from 'xstate';
-import { law } from './example-world.js';
+import { law } from '../example-world.js';
 import { assumingRules, RUTE } from './explored.js';
-import { explore } from './kernel/proof/explore.js';
-import type { AnyCommandSpec, MachineDef } from './kernel/machine.js';
-import { createRegistry, type Registry } from './kernel/registry.js';
+import { explore } from '../kernel/proof/explore.js';
+import type { AnyCommandSpec, MachineDef } from '../kernel/machine.js';
+import { createRegistry, type Registry } from '../kernel/registry.js';
 import { breaches, invariants, invariantsUnder, statesOf } from './invariants.js';
-import { registry } from './registry.js';
+import { registry } from '../registry.js';
 
 const nodesOf = (of: Registry, jenjang: (typeof RUTE)[number], machine?: string) => assumingRules(of, jenjang, machine).flatMap((model) => explore(model));
 const whereOf = (jenjang: (typeof RUTE)[number]) => ({ pack: law.pack, jenjang });
@@ -84,6 +84,8 @@ describe('a short cut through a machine is found', () => {
     ['a complaint found proven before the unit was asked', 'pengaduan', 'diidentifikasi', 'pengaduan.simpulkan', { target: 'terbukti', actions: 'simpulkan' }, 'pengaduan-terbukti'],
     ['an irrelevant complaint that the unit is asked about', 'pengaduan', 'diterima', 'pengaduan.identifikasi', [{ guard: 'tidakRelevan', target: 'diidentifikasi', actions: 'identifikasi' }, { target: 'ditutup', actions: 'identifikasi' }], 'pengaduan-diidentifikasi'],
     ['a revocation begun by a complaint that nobody found proven', 'pengaduan', 'diklarifikasi', 'pengaduan.usulkanPencabutan', { target: 'diusulkanCabut', actions: 'usulkan' }, 'usul-pencabutan'],
+    ['a document that is printed for good by its paraf', 'dokumen', 'konsep', 'dokumen.paraf', { target: 'final', actions: 'paraf' }, 'dokumen-final'],
+    ['a document that is issued unsigned', 'dokumen', 'final', 'dokumen.batalkan', { target: 'terbit', actions: 'terbitkan' }, 'dokumen-terbit'],
     ['a revocation against the advice of the TPN', 'predikat', 'diusulkanCabut', 'predikat.catatRekomendasiTpn', { target: 'menungguPencabutan', actions: 'rekomendasi' }, 'rekomendasi-pencabutan'],
   ])('%s', (_what, machine, state, command, transition, invariant) => {
     expect(broken(rewired(machine, state, command, transition), machine)).toContain(invariant);

@@ -1,8 +1,8 @@
 import type { Ground } from './explored.js';
-import { adeganDari } from './hukum/adegan.scene.js';
-import { PAKET, type Paket } from './hukum/paket.js';
-import { lawById } from './regulasi/catalog.js';
-import { JENJANG, type Jenjang, type Pack } from './regulasi/pack.schema.js';
+import { adeganDari } from '../hukum/adegan.scene.js';
+import { PAKET, type Paket } from '../hukum/paket.js';
+import { lawById } from '../regulasi/catalog.js';
+import { JENJANG, type Jenjang, type Pack } from '../regulasi/pack.schema.js';
 
 /** Commands about something that a law may have no kind of. */
 const TENTANG: Readonly<Record<string, (pack: Pack) => boolean>> = {

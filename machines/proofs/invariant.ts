@@ -1,4 +1,4 @@
-import type { Pack } from './regulasi/pack.schema.js';
+import type { Pack } from '../regulasi/pack.schema.js';
 
 /** What the law never lets happen, whatever the commands and their order. Written from the law, not from the machines. */
 export interface Invariant {

@@ -1,11 +1,11 @@
-import { KASUS, law } from './example-world.js';
-import type { Stored } from './kernel/machine.js';
-import type { World } from './kernel/proof/explore.js';
-import { panelScene } from './panel/panel.scene.js';
-import { hukumSanksi } from './pengaduan/pengaduan.scene.js';
-import { hukumDaerah, predikatBaru, predikatScene, usulWbbm } from './predikat/predikat.scene.js';
-import { suratScene } from './surat/surat.scene.js';
-import { usulanIn } from './usulan/usulan.scene.js';
+import { KASUS, law } from '../example-world.js';
+import type { Stored } from '../kernel/machine.js';
+import type { World } from '../kernel/proof/explore.js';
+import { panelScene } from '../panel/panel.scene.js';
+import { hukumSanksi } from '../pengaduan/pengaduan.scene.js';
+import { hukumDaerah, predikatBaru, predikatScene, usulWbbm } from '../predikat/predikat.scene.js';
+import { suratScene } from '../surat/surat.scene.js';
+import { usulanIn } from '../usulan/usulan.scene.js';
 
 /**
  * What follows an award: a graph of its own, since it would multiply every way to the award. It begins where the graph of

@@ -1,9 +1,9 @@
 import { assumingRules } from './explored.js';
 import { groundUnder, jenjangUnder } from './explored.paket.js';
-import { PAKET, type Paket } from './hukum/paket.js';
+import { PAKET, type Paket } from '../hukum/paket.js';
 import { breaches, statesOf } from './invariants.js';
-import { explore } from './kernel/proof/explore.js';
-import { registry } from './registry.js';
+import { explore } from '../kernel/proof/explore.js';
+import { registry } from '../registry.js';
 
 const everyWay = (Object.keys(PAKET) as Paket[]).flatMap((paket) => jenjangUnder(paket).map((jenjang) => ({ paket, jenjang })));
 

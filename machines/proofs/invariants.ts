@@ -1,9 +1,10 @@
 import type { Invariant } from './invariant.js';
+import { dokumen } from './invariants.dokumen.js';
 import { nasional, TPM, TPN } from './invariants.nasional.js';
 import { tahun } from './invariants.tahun.js';
-import { provedAt, type Node, type World } from './kernel/proof/explore.js';
-import type { Registry } from './kernel/registry.js';
-import type { Jenjang, Pack } from './regulasi/pack.schema.js';
+import { provedAt, type Node, type World } from '../kernel/proof/explore.js';
+import type { Registry } from '../kernel/registry.js';
+import type { Jenjang, Pack } from '../regulasi/pack.schema.js';
 
 /** An invariant that does not hold in a world, with a shortest way there. */
 export interface Breach {
@@ -54,15 +55,16 @@ const pencanangan: Invariant[] = [
 ];
 
 const SEGREGASI = ['lke.bukan-unit-sendiri', 'lke.bukan-penilai-lapisan-bawah', 'lke.bukan-rantai-sendiri'];
+const LENGKAP = ['lke.lengkap', 'lke.bukti-terlampir', 'lke.ulasan-ditanggapi', ...SEGREGASI];
 const lke: Invariant[] = [
   {
-    id: 'lke-dimulai', basis: 'IMP BAB III.A.1.a angka 2)–3); C30', in: ['lke.diisi', 'lke.selesai'],
-    bunyi: 'LKE hanya dibuat pada gilirannya, oleh tim yang ber-SK, tanpa benturan kepentingan', proved: { 'lke.mulai': ['lke.giliran', 'lke.tim-ber-sk', ...SEGREGASI] },
+    id: 'lke-dimulai', basis: 'IMP BAB III.A.1.a angka 2)–3); C30', in: ['lke.diisi', 'lke.dibaca', 'lke.selesai'], bunyi: 'LKE hanya dibuat pada gilirannya, oleh tim yang ber-SK, tanpa benturan kepentingan', proved: { 'lke.mulai': ['lke.giliran', 'lke.tim-ber-sk', ...SEGREGASI] },
   },
   {
     id: 'lke-selesai', basis: 'IMP BAB III.A.1.a angka 1) dan 3); C30', in: ['lke.selesai'],
-    bunyi: 'LKE hanya selesai bila lengkap dan berbukti, pada gilirannya, tanpa benturan kepentingan', proved: { 'lke.selesaikan': ['lke.giliran', 'lke.lengkap', 'lke.bukti-terlampir', ...SEGREGASI] },
+    bunyi: 'LKE hanya selesai bila lengkap dan berbukti, pada gilirannya, dibaca orang kedua, tanpa benturan kepentingan', proved: { 'lke.selesaikan': ['lke.giliran', 'lke.dibaca-kedua', 'lke.pembaca-lain', ...LENGKAP] },
   },
+  { id: 'lke-diajukan', basis: 'IMP BAB III.A.2', in: ['lke.dibaca'], bunyi: 'LKE hanya dibaca kedua kali bila lengkap, berbukti, dan setiap ulasan ditindaklanjuti', proved: { 'lke.ajukan': ['lke.giliran', 'lke.ada-pembaca', ...LENGKAP] } },
 ];
 
 const penilaian: Invariant[] = [
@@ -249,7 +251,7 @@ const kawasan: Invariant[] = [
 ];
 
 /** What the law never lets happen. */
-export const invariants: readonly Invariant[] = [...pencanangan, ...lke, ...penilaian, ...pengusulan, ...nasional, ...tpm, ...predikat, ...pengaduan, ...kawasan, ...tahun];
+export const invariants: readonly Invariant[] = [...pencanangan, ...lke, ...penilaian, ...pengusulan, ...nasional, ...tpm, ...predikat, ...pengaduan, ...kawasan, ...tahun, ...dokumen];
 
 /** Those of which a law speaks: of a panel, where it has one. */
 export const invariantsUnder = (pack: Pack): Invariant[] => invariants.filter(({ bila }) => bila?.(pack) ?? true);

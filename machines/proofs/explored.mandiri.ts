@@ -1,14 +1,14 @@
-import { actorFor, KASUS, ORANG, USULAN_LAIN } from './example-world.js';
-import type { Stored } from './kernel/machine.js';
-import type { Act, World } from './kernel/proof/explore.js';
-import type { PanelContext, PanelFacts } from './panel/panel.types.js';
-import { panelScene, putusan } from './panel/panel.scene.js';
-import type { Law } from './regulasi/law.js';
-import { diusulkan, diusulkanLain, suratScene, TPM } from './surat/surat.scene.js';
-import type { SuratFacts } from './surat/surat.types.js';
-import { ANGGOTA } from './tpm/tpm.scene.js';
-import { duaTahap, usulanIn } from './usulan/usulan.scene.js';
-import type { UsulanContext } from './usulan/usulan.types.js';
+import { actorFor, KASUS, ORANG, USULAN_LAIN } from '../example-world.js';
+import type { Stored } from '../kernel/machine.js';
+import type { Act, World } from '../kernel/proof/explore.js';
+import type { PanelContext, PanelFacts } from '../panel/panel.types.js';
+import { panelScene, putusan } from '../panel/panel.scene.js';
+import type { Law } from '../regulasi/law.js';
+import { diusulkan, diusulkanLain, suratScene, TPM } from '../surat/surat.scene.js';
+import type { SuratFacts } from '../surat/surat.types.js';
+import { ANGGOTA } from '../tpm/tpm.scene.js';
+import { duaTahap, usulanIn } from '../usulan/usulan.scene.js';
+import type { UsulanContext } from '../usulan/usulan.types.js';
 
 /**
  * The ways of a proposal that are explored in graphs of their own, since all at once would multiply each other: the second

@@ -1,8 +1,9 @@
-import { registry } from '../../machines/registry.js';
-import { lawById } from '../../machines/regulasi/catalog.js';
-import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
-import type { Actor } from './actor.js';
-import { GRANTS, permit, type Target } from './grants.js';
+import { registry } from '../../../machines/registry.js';
+import { lawById } from '../../../machines/regulasi/catalog.js';
+import type { Jenjang } from '../../../machines/regulasi/pack.schema.js';
+import type { Actor } from '../actor.js';
+import { permit, type Target } from './permit.js';
+import { GRANTS } from './table.js';
 
 const law = lawById('kemenimipas-sek-ot-03-02-01-2025');
 
@@ -112,7 +113,9 @@ const PROPOSING: readonly Row[] = [
 ];
 
 /** The worksheet of each layer belongs to those who assess on it, nobody else, their superiors included. */
-const LKE = ['lke.mulai', 'lke.isi', 'lke.selesaikan', 'lke.bukaKembali'];
+const LKE = ['lke.mulai', 'lke.isi', 'lke.catatSurvei', 'lke.tanggapi', 'lke.ajukan', 'lke.bukaKembali'];
+/** What its second readers do: the head of the unit, another of the team, the chair; where there are none, those who assess. */
+const DIBACA = ['lke.bagi', 'lke.kembalikanButir', 'lke.selesaikan'];
 const SCORING: readonly Row[] = [
   ...each(LKE, 'upt', 'mandiri', ['kepalaSatker@upt', 'operator@upt', 'anggotaTimKerja@upt']),
   ...each(LKE, 'kanwil', 'mandiri', ['kepalaKanwil@kanwil', 'operator@kanwil']),
@@ -123,8 +126,17 @@ const SCORING: readonly Row[] = [
   ...each(LKE, 'upt', 'tpi', TPI),
   ...each(LKE, 'upt', 'tpm', ['ketuaTpm@itjen', 'anggotaTpm@root', 'anggotaTpm@ditjen']),
   ...each(LKE, 'upt', 'tpn', ['tpn@root']),
-  ...each(LKE, 'upt', 'tidakAda', []),
-  ...each(LKE, 'upt', undefined, []),
+  ...each(DIBACA, 'upt', 'mandiri', ['kepalaSatker@upt']),
+  ...each(DIBACA, 'kanwil', 'mandiri', ['kepalaKanwil@kanwil']),
+  ...each(DIBACA, 'ditjen', 'mandiri', ['pimpinanEselonSatu@ditjen']),
+  ...each(DIBACA, 'upt', 'kanwil', ['timPenilaiKanwil@kanwil']),
+  ...each(DIBACA, 'upt', 'eselonSatuPembina', ['timPenilaiEselonSatu@ditjen']),
+  ...each(DIBACA, 'kanwil', 'sekretariatJenderal', ['timPenilaiSetjen@setjen']),
+  ...each(DIBACA, 'upt', 'tpi', KETUA),
+  ...each(DIBACA, 'upt', 'tpm', ['ketuaTpm@itjen']),
+  ...each(DIBACA, 'upt', 'tpn', ['tpn@root']),
+  ...each([...LKE, ...DIBACA], 'upt', 'tidakAda', []),
+  ...each([...LKE, ...DIBACA], 'upt', undefined, []),
 ];
 
 /** Panel, letter and award (IMP BAB III.A.1.c, BAB IV): offices of the ministry; TPN where its result is recorded. */
@@ -165,17 +177,48 @@ const AREAS: readonly Row[] = [
   ['anggotaKawasan.bagikan', 'upt', undefined, [...PIMPINAN, ...KETUA]],
 ];
 
+/** What is asked of no case: whoever fills in the worksheet of the unit brings its evidence, whoever assesses that of the own unit. */
+const EVIDENCE: readonly Row[] = [
+  ['bukti.unggah', 'upt', undefined, ['kepalaSatker@upt', 'operator@upt', 'anggotaTimKerja@upt']],
+  ['bukti.unggah', 'kanwil', undefined, ['kepalaKanwil@kanwil', 'operator@kanwil', 'timPenilaiKanwil@kanwil']],
+  ['bukti.unggah', 'itjen', undefined, [...TPI, 'ketuaTpm@itjen']],
+];
+
 const ROWS = [...BUILDING, ...YEAR, ...PROPOSING, ...SCORING, ...DECIDING, ...AREAS];
 
+/** Documents (the rows of the packs): who drafts, initials and signs; `kepalaSatker` is whoever heads the unit. */
+const PAPERS: readonly (readonly [command: string, dokumen: string, unit: UnitName, posts: readonly (typeof POSTS)[number][]])[] = [
+  ['dokumen.susun', 'suratPengajuan', 'root', ['penyiapUsulan@setjen']],
+  ['dokumen.susun', 'rencanaAksi', 'upt', ['kepalaSatker@upt', 'operator@upt']],
+  ['dokumen.susun', 'rencanaAksi', 'kanwil', ['kepalaKanwil@kanwil', 'operator@kanwil']],
+  ['dokumen.susun', 'lhe', 'upt', TPI],
+  ['dokumen.susun', 'suratUsulanBerjenjang', 'upt', ['timPenilaiEselonSatu@ditjen', 'timPenilaiKanwil@kanwil', 'timPenilaiSetjen@setjen']],
+  ['dokumen.susun', 'tidakAda', 'upt', []], ['dokumen.susun', 'toString', 'upt', []],
+  ...['dokumen.ubah', 'dokumen.nomori', 'dokumen.finalkan'].map((command) => [command, 'lhe', 'upt', TPI] as const),
+  ['dokumen.paraf', 'suratPengajuan', 'root', ['penyiapUsulan@setjen', 'sekretaris@setjen']],
+  ['dokumen.paraf', 'lhe', 'upt', ['anggotaTpi@itjen']],
+  ['dokumen.paraf', 'rencanaAksi', 'upt', []],
+  ['dokumen.kembalikan', 'suratPengajuan', 'root', ['penyiapUsulan@setjen', 'pimpinanInstansi@root', 'sekretaris@setjen']],
+  ['dokumen.tandaTangani', 'suratPengajuan', 'root', ['pimpinanInstansi@root']],
+  ['dokumen.tandaTangani', 'rencanaAksi', 'upt', ['kepalaSatker@upt']],
+  ['dokumen.tandaTangani', 'rencanaAksi', 'ditjen', ['pimpinanEselonSatu@ditjen']],
+  ['dokumen.tandaTangani', 'suratUsulanBerjenjang', 'upt', ['kepalaKanwil@kanwil', 'pimpinanEselonSatu@ditjen', 'sekretaris@setjen']],
+  ['dokumen.batalkan', 'suratPengajuan', 'root', ['penyiapUsulan@setjen', 'pimpinanInstansi@root']],
+];
+
 describe('who may do what', () => {
-  it.each(ROWS)('%s on %s in the turn of %s', (command, unit, tingkat, posts) => {
+  it.each(PAPERS)('%s of %s on %s', (command, dokumen, unit, posts) => {
+    expect(whoMay(command, { ...targetOf(unit), dokumen })).toEqual([...posts].sort());
+  });
+
+  it.each([...ROWS, ...EVIDENCE])('%s on %s in the turn of %s', (command, unit, tingkat, posts) => {
     expect(whoMay(command, targetOf(unit, tingkat))).toEqual([...posts].sort());
   });
 
   it('is laid down for every command that people send, for no other, and each is in the rows above', () => {
     const sent = registry.machines.flatMap((def) => def.commands.filter((spec) => !spec.internal)).map((spec) => spec.type).sort();
-    expect(Object.keys(GRANTS).sort()).toEqual(sent);
-    expect([...new Set(ROWS.map(([command]) => command))].sort()).toEqual(sent);
+    expect(Object.keys(GRANTS).sort()).toEqual([...sent, ...new Set(EVIDENCE.map(([act]) => act))].sort());
+    expect([...new Set([...ROWS, ...PAPERS].map(([command]) => command))].sort()).toEqual(sent);
   });
 
   it('a candidate is proposed by the role that the law names, and by no other', () => {
@@ -219,6 +262,7 @@ describe('a refusal', () => {
     ['satker.canangkan', targetOf('upt'), 'Kepala Kantor Wilayah pada penyelenggara pencanangannya'],
     ['usulan.teruskan', targetOf('upt', 'eselonSatuPembina'), 'Pimpinan Unit Eselon I (Tim Penilai Unit Eselon I Pembina)'],
     ['pembangunan.catatPenguatan', targetOf('upt'), 'Kepala Kantor Wilayah atau Tim Penilai Kantor Wilayah atau Pimpinan Unit Eselon I atau Tim Penilai Unit Eselon I Pembina pada unit di atasnya'],
+    ['lke.selesaikan', targetOf('upt', 'tpi'), 'Ketua Tim Penilai Internal (Tim Penilai Internal)'],
     ['lke.isi', targetOf('upt', 'tidakAda'), 'tidak ada jabatan yang berwenang'],
   ])('of %s tells who may', (command, target, need) => {
     expect(whyNot('auditor@itjen', command, target)).toMatchObject({ rule: 'izin.jabatan', ok: false, need, have: 'Auditor pada itjen' });

@@ -1,12 +1,11 @@
-import type { Finding } from '../../machines/kernel/rule.js';
-import type { Law } from '../../machines/regulasi/law.js';
-import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
-import type { Actor } from './actor.js';
+import { KEPALA_MENURUT_JENJANG } from './offices.js';
 
 /** How a post stands to the unit that an act is about. */
-type Hubungan =
+export type Hubungan =
   /** The post is in that very unit. */
   | 'sendiri'
+  /** The post is in that very unit, and assesses on some layer of the pack. */
+  | 'sendiri.penilai'
   /** The post answers for the whole instansi. */
   | 'instansi'
   /** The same, and the act is about the instansi itself: its panel, its one letter. */
@@ -20,16 +19,19 @@ type Hubungan =
   /** The post is in the unit whose turn it is on the pack's route (assessors, or proposers). */
   | 'tingkat.penilai' | 'tingkat.pengusul'
   /** The post assesses on the layer of the worksheet. */
-  | 'lapisan.penilai';
+  | 'lapisan.penilai'
+  /** The post reads worksheets of that layer a second time, or, where the layer has no readers, assesses on it. */
+  | 'lapisan.pembaca'
+  /** The post holds an office that the pack names for the document: that drafts it, initials it, or signs it. */
+  | 'dokumen.penyusun' | 'dokumen.paraf' | 'dokumen.penandatangan';
 
-interface Grant { readonly peran: readonly string[]; readonly hubungan: Hubungan }
+/** Who, in which relation. */
+export interface Grant { readonly peran: readonly string[]; readonly hubungan: Hubungan }
 
-/** Who heads a unit, by its level. */
-export const KEPALA_MENURUT_JENJANG: Readonly<Record<Jenjang, readonly string[]>> = {
-  upt: ['kepalaSatker'], perangkatDaerah: ['kepalaSatker'], kanwil: ['kepalaKanwil'], eselonSatu: ['pimpinanEselonSatu', 'sekretaris'], instansi: ['pimpinanInstansi', 'sekretaris'],
-};
-const KEPALA = [...new Set(Object.values(KEPALA_MENURUT_JENJANG).flat())].filter((role) => role !== 'pimpinanInstansi');
-const PETUGAS = [...KEPALA, 'operator'];
+/** The roles that head a unit below the instansi. */
+export const KEPALA = [...new Set(Object.values(KEPALA_MENURUT_JENJANG).flat())].filter((role) => role !== 'pimpinanInstansi');
+/** Those who do the daily work of a unit. */
+export const PETUGAS = [...KEPALA, 'operator'];
 const sendiri = (peran: readonly string[]): Grant => ({ peran, hubungan: 'sendiri' });
 const instansi = (...peran: string[]): Grant => ({ peran, hubungan: 'instansi' });
 const pusat = (...peran: string[]): Grant => ({ peran, hubungan: 'pusat' });
@@ -39,7 +41,10 @@ const PENGUAT: Grant = { peran: ['kepalaKanwil', 'timPenilaiKanwil', 'pimpinanEs
 /** Those who visit and advise a unit that builds. */
 const PENDAMPING = [instansi('ketuaTpi', 'anggotaTpi', 'timPembangunan'), PENGUAT];
 const TIER: Grant[] = [{ peran: [], hubungan: 'tingkat.penilai' }, { peran: [], hubungan: 'tingkat.pengusul' }];
-const LAYER: Grant[] = [{ peran: [], hubungan: 'lapisan.penilai' }];
+/** Those who fill in a layer. */
+export const LAYER: Grant[] = [{ peran: [], hubungan: 'lapisan.penilai' }];
+/** Those who read it a second time. */
+export const READER: Grant[] = [{ peran: [], hubungan: 'lapisan.pembaca' }];
 const TPI = [instansi('ketuaTpi', 'anggotaTpi')];
 const KETUA_TPI = [instansi('ketuaTpi')];
 /** Whoever leads TPI or TPM; which of them leads a panel is a rule (`panel.dipimpin-ketuanya`). */
@@ -49,8 +54,14 @@ const PIMPINAN = [instansi('pimpinanInstansi')];
 const BIRO = [instansi('penyiapUsulan')];
 const SEKJEN = [instansi('sekretaris')];
 const PIMPINAN_ATAU_SEKJEN = [instansi('pimpinanInstansi', 'sekretaris')];
+const PENYUSUN: Grant = { peran: [], hubungan: 'dokumen.penyusun' };
+const PEMARAF: Grant = { peran: [], hubungan: 'dokumen.paraf' };
+const PENANDATANGAN: Grant = { peran: [], hubungan: 'dokumen.penandatangan' };
 /** Who sits in the Tim Khusus of an area: the own TPI, and guests of the other instansi (IMP BAB II.C). */
 const TIM_KHUSUS = [instansi('timKhusus', 'ketuaTpi', 'anggotaTpi')];
+
+/** Who brings evidence for the own unit: those who fill its worksheet, and those who assess, whose unit keeps what they found. */
+const PEMBAWA_BUKTI: readonly Grant[] = [sendiri([...PETUGAS, 'pimpinanInstansi']), { peran: [], hubungan: 'sendiri.penilai' }];
 
 /**
  * Who may do what: the one table. A command that is not in it is nobody's. Where the route decides (`tingkat.*`,
@@ -122,7 +133,12 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'usulan.catatPenetapan': DARI_TPN,
   'lke.mulai': LAYER,
   'lke.isi': LAYER,
-  'lke.selesaikan': LAYER,
+  'lke.catatSurvei': LAYER,
+  'lke.bagi': READER,
+  'lke.tanggapi': LAYER,
+  'lke.ajukan': LAYER,
+  'lke.kembalikanButir': READER,
+  'lke.selesaikan': READER,
   'lke.bukaKembali': LAYER,
   'panel.buka': [pusat('ketuaTpi', 'ketuaTpm')],
   'panel.undang': KETUA_PANEL,
@@ -186,79 +202,17 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'anggotaKawasan.tunjukWakil': [instansi('pimpinanInstansi', 'ketuaTpi')],
   'anggotaKawasan.bagikan': [instansi('pimpinanInstansi', 'sekretaris', 'ketuaTpi')],
   'anggotaKawasan.tarik': PIMPINAN_ATAU_SEKJEN,
+  'dokumen.susun': [PENYUSUN],
+  'dokumen.ubah': [PENYUSUN],
+  'dokumen.paraf': [PEMARAF],
+  'dokumen.kembalikan': [PEMARAF, PENANDATANGAN],
+  'dokumen.nomori': [PENYUSUN],
+  'dokumen.finalkan': [PENYUSUN],
+  'dokumen.tandaTangani': [PENANDATANGAN],
+  'dokumen.batalkan': [PENYUSUN, PENANDATANGAN],
+  // no command of a case: what `src/bukti` asks
+  'bukti.unggah': PEMBAWA_BUKTI,
 };
 
-/** The unit an act is about, and where it stands. */
-export interface Target {
-  readonly satker: string;
-  readonly jenjang: Jenjang;
-  readonly path: string;
-  /** The tier whose turn it is (`usulan`), or the layer of the worksheet (`lke`), of the pack's `tingkat`. */
-  readonly tingkat?: string | undefined;
-}
-
-/** Allowed, or the reason, with who may. */
-export type Permission = { readonly ok: true } | { readonly ok: false; readonly why: Finding };
-
-/** May this post do this, on this unit, now? Pure: a table and the pack. */
-export function permit(actor: Actor, command: string, target: Target, law: Law): Permission {
-  const grants = GRANTS[command] ?? [];
-  if (grants.some((grant) => covers(grant, actor, target, law))) return { ok: true };
-  const need = [...new Set(grants.flatMap((grant) => describe(grant, target, law)))].join('; atau ') || 'tidak ada jabatan yang berwenang';
-  return {
-    ok: false,
-    why: { rule: 'izin.jabatan', title: 'Tindakan dilakukan oleh jabatan yang berwenang', ok: false, need, have: `${peran(law, actor.role)} pada ${actor.namaSatker}`, basis: law.basis(command) },
-  };
-}
-
-const isUnder = (path: string, ancestor: string): boolean => path !== ancestor && path.startsWith(ancestor);
-const peran = (law: Law, role: string): string => law.pack.peran[role]?.judul ?? role;
-
-function covers(grant: Grant, actor: Actor, target: Target, law: Law): boolean {
-  switch (grant.hubungan) {
-    case 'sendiri': return grant.peran.includes(actor.role) && actor.satker === target.satker;
-    case 'atasan': return grant.peran.includes(actor.role) && isUnder(target.path, actor.path);
-    case 'instansi': return grant.peran.includes(actor.role) && target.path.startsWith(actor.scope) && isRoot(actor.scope);
-    case 'pusat': return target.jenjang === 'instansi' && covers({ ...grant, hubungan: 'instansi' }, actor, target, law);
-    case 'pengusulPenetapan': return law.pack.penetapan.pengusul === actor.role && covers({ peran: [actor.role], hubungan: 'instansi' }, actor, target, law);
-    case 'penyelenggara': return grant.peran.includes(actor.role) && actor.jenjang === law.pack.pencanangan.penyelenggara[target.jenjang] && target.path.startsWith(actor.path);
-    default: return rolesOf(grant, target, law).includes(actor.role) && isActingUnit(actor, target, law);
-  }
-}
-
-const isRoot = (path: string): boolean => path.split('/').length === 3;
-
-function rolesOf(grant: Grant, target: Target, law: Law): readonly string[] {
-  const tier = law.pack.tingkat[target.tingkat ?? ''];
-  if (!tier) return [];
-  if (target.tingkat === 'mandiri') return [...PETUGAS, ...tier.penilai];
-  return grant.hubungan === 'tingkat.pengusul' ? tier.pengusul : tier.penilai;
-}
-
-/**
- * Whether the post sits in the unit whose turn it is: the own unit, the nearest one above of the tier's level, or the office
- * of that kind. A team of the instansi itself (TPM, TPN) may sit in any of its units, if its posts look over the whole of it.
- */
-export function isActingUnit(post: Pick<Actor, 'satker' | 'path' | 'jenjang' | 'jenis' | 'scope'>, target: Target, law: Law): boolean {
-  if (target.tingkat === 'mandiri') return post.satker === target.satker;
-  const unit = law.pack.tingkat[target.tingkat ?? '']?.unit;
-  if (!unit) return false;
-  if ('jenis' in unit) return post.jenis === unit.jenis;
-  return unit.jenjang === 'instansi' ? isRoot(post.scope) && target.path.startsWith(post.scope) : post.jenjang === unit.jenjang && isUnder(target.path, post.path);
-}
-
-function describe(grant: Grant, target: Target, law: Law): string[] {
-  if (grant.hubungan.includes('.')) {
-    const roles = rolesOf(grant, target, law);
-    const judul = law.pack.tingkat[target.tingkat ?? '']?.judul;
-    return roles.length > 0 && judul ? [`${roles.map((r) => peran(law, r)).join(' atau ')} (${judul})`] : [];
-  }
-  if (grant.hubungan === 'pengusulPenetapan') return law.pack.penetapan.pengusul === null ? [] : [`${peran(law, law.pack.penetapan.pengusul)} pada instansi`];
-  const heads = KEPALA_MENURUT_JENJANG[grant.hubungan === 'penyelenggara' ? law.pack.pencanangan.penyelenggara[target.jenjang] ?? target.jenjang : target.jenjang];
-  const relevant = grant.peran.filter((r) => grant.hubungan === 'instansi' || grant.hubungan === 'pusat' || heads.includes(r) || !isHead(r));
-  if (grant.hubungan === 'atasan') return [`${grant.peran.map((r) => peran(law, r)).join(' atau ')} pada unit di atasnya`];
-  const where = { sendiri: 'pada satker itu sendiri', instansi: 'pada instansi', pusat: 'untuk instansi itu sendiri', penyelenggara: 'pada penyelenggara pencanangannya' }[grant.hubungan as 'sendiri' | 'instansi' | 'pusat' | 'penyelenggara'];
-  return [`${relevant.map((r) => peran(law, r)).join(' atau ')} ${where}`];
-}
-
-const isHead = (role: string): boolean => KEPALA.includes(role) || role === 'pimpinanInstansi';
+/** The rule whose articles an act rests on that is no command. */
+export const DASAR: Readonly<Record<string, string>> = { 'bukti.unggah': 'lke.bukti-tersimpan' };

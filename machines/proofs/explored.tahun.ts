@@ -1,12 +1,12 @@
-import { KASUS, USULAN_LAIN } from './example-world.js';
-import type { Stored } from './kernel/machine.js';
-import type { World } from './kernel/proof/explore.js';
-import { pembangunanScene } from './pembangunan/pembangunan.scene.js';
-import type { PeriodeFacts } from './periode/periode.types.js';
-import { periodeScene } from './periode/periode.scene.js';
-import type { Law } from './regulasi/law.js';
-import { replikasiScene } from './replikasi/replikasi.scene.js';
-import { studiTiruScene } from './studiTiru/studiTiru.scene.js';
+import { KASUS, USULAN_LAIN } from '../example-world.js';
+import type { Stored } from '../kernel/machine.js';
+import type { World } from '../kernel/proof/explore.js';
+import { pembangunanScene } from '../pembangunan/pembangunan.scene.js';
+import type { PeriodeFacts } from '../periode/periode.types.js';
+import { periodeScene } from '../periode/periode.scene.js';
+import type { Law } from '../regulasi/law.js';
+import { replikasiScene } from '../replikasi/replikasi.scene.js';
+import { studiTiruScene } from '../studiTiru/studiTiru.scene.js';
 
 /** How the machines of a year are explored: building, replication, and the year of the instansi. */
 export const TAHUN = {

@@ -1,30 +1,32 @@
-import { anggotaKawasanScene } from './anggotaKawasan/anggotaKawasan.scene.js';
-import { actorFor, KASUS, law, ORANG, USULAN_LAIN } from './example-world.js';
+import { anggotaKawasanScene } from '../anggotaKawasan/anggotaKawasan.scene.js';
+import { actorFor, KASUS, law, ORANG, USULAN_LAIN } from '../example-world.js';
+import { DOKUMEN } from './explored.dokumen.js';
 import { PENGGUGUR, periodeDibuka, TAHUN } from './explored.tahun.js';
-import { commandOf, withoutRules, type Act, type Model, type World } from './kernel/proof/explore.js';
+import { commandOf, withoutRules, type Act, type Model, type World } from '../kernel/proof/explore.js';
 import { actsOfTeam, baruDi, KELANJUTAN, letterOfTeam, panelOfTeam, SURAT_PERTAMA, tanpaPanel, voidedByTeam } from './explored.mandiri.js';
 import { BERPREDIKAT, baruTerbit, faktaUsulWbbm, hukumSesudahPredikat, menurutAturan, menurutKeadaan, SESUDAH_PREDIKAT, usulWbbmSiap, waktuSesudahPredikat } from './explored.predikat.js';
 import { promisedIn } from './invariants.js';
-import type { AnyCommandSpec, Stored } from './kernel/machine.js';
-import type { Registry } from './kernel/registry.js';
-import { knows, unopened } from './kernel/snapshot.js';
-import { anggota, kawasanScene, UNIT } from './kawasan/kawasan.scene.js';
-import type { KawasanContext, KawasanFacts } from './kawasan/kawasan.types.js';
-import { jawaban, lkeScene } from './lke/lke.scene.js';
-import type { PanelContext, PanelFacts } from './panel/panel.types.js';
-import { diAgenda, panelScene, putusan } from './panel/panel.scene.js';
-import { pengaduanScene } from './pengaduan/pengaduan.scene.js';
-import type { PengaduanContext, PengaduanFacts } from './pengaduan/pengaduan.types.js';
-import { predikatScene } from './predikat/predikat.scene.js';
-import type { Law } from './regulasi/law.js';
-import type { Jenjang } from './regulasi/pack.schema.js';
-import { peserta, PESERTA, satkerScene } from './satker/satker.scene.js';
-import type { SatkerFacts } from './satker/satker.types.js';
-import { diusulkan, diusulkanLain, suratScene, TPM } from './surat/surat.scene.js';
-import type { SuratContext, SuratFacts } from './surat/surat.types.js';
-import { tpmScene } from './tpm/tpm.scene.js';
-import { lkeSelesai, usulanIn, usulanScene } from './usulan/usulan.scene.js';
-import type { UsulanContext, UsulanFacts } from './usulan/usulan.types.js';
+import type { AnyCommandSpec, Stored } from '../kernel/machine.js';
+import type { Registry } from '../kernel/registry.js';
+import { knows, unopened } from '../kernel/snapshot.js';
+import { anggota, kawasanScene, UNIT } from '../kawasan/kawasan.scene.js';
+import type { KawasanContext, KawasanFacts } from '../kawasan/kawasan.types.js';
+import { jawaban, lkeScene } from '../lke/lke.scene.js';
+import type { LkeContext } from '../lke/lke.types.js';
+import type { PanelContext, PanelFacts } from '../panel/panel.types.js';
+import { diAgenda, panelScene, putusan } from '../panel/panel.scene.js';
+import { pengaduanScene } from '../pengaduan/pengaduan.scene.js';
+import type { PengaduanContext, PengaduanFacts } from '../pengaduan/pengaduan.types.js';
+import { predikatScene } from '../predikat/predikat.scene.js';
+import type { Law } from '../regulasi/law.js';
+import type { Jenjang } from '../regulasi/pack.schema.js';
+import { peserta, PESERTA, satkerScene } from '../satker/satker.scene.js';
+import type { SatkerFacts } from '../satker/satker.types.js';
+import { diusulkan, diusulkanLain, suratScene, TPM } from '../surat/surat.scene.js';
+import type { SuratContext, SuratFacts } from '../surat/surat.types.js';
+import { tpmScene } from '../tpm/tpm.scene.js';
+import { lkeSelesai, usulanIn, usulanScene } from '../usulan/usulan.scene.js';
+import type { UsulanContext, UsulanFacts } from '../usulan/usulan.types.js';
 
 /** Under which law a graph is explored, and what a command is given otherwise there than its own example says. */
 export interface Ground {
@@ -66,6 +68,8 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, Record<string, unkno
   'kawasan.catatRekomendasiTpn': { cabut: {}, pertahankan: { hasil: 'pertahankan' } },
 };
 /** Commands whose ways are written in the codes of one worksheet. */
+/** What another person does than everything else: the second reading. */
+const PEMBACA = ['lke.kembalikanButir', 'lke.selesaikan'];
 const PER_INSTRUMEN: ReadonlySet<string> = new Set(['lke.isi']);
 /** What a payload takes from the world itself: the SPTJM names as many units as the letter. */
 const FROM_WORLD: Readonly<Record<string, (world: World) => Record<string, unknown>>> = {
@@ -104,7 +108,8 @@ function actsOf(world: World, name: Name, { type, example }: AnyCommandSpec, { i
   const own = isi(type);
   return Object.entries(own && PER_INSTRUMEN.has(type) ? { satu: {} } : WAYS[type] ?? { '': {} }).flatMap(([way, data]): Act[] => {
     const act = { kasus: KASUS[name], command: type, data: { ...example, ...own, ...data, ...FROM_WORLD[type]?.(world) }, way: wayOf(world, type, way) };
-    return type === 'panel.tandatangani' ? putusan.setuju.map((person) => ({ ...act, actor: actorFor(person) })) : [act];
+    if (PEMBACA.includes(type)) return [{ ...act, actor: actorFor(ORANG.tpiLain) }];
+    return type === 'panel.tandatangani' ? putusan.setuju.map((person) => ({ ...act, actor: actorFor(person) })) : DOKUMEN.pelaku[type]?.map((actor) => ({ ...act, actor })) ?? [act];
   });
 }
 
@@ -118,10 +123,11 @@ function wayOf(world: World, command: string, way: string): string | undefined {
 /** What each machine asks of the world, told from the world itself. */
 const FACTS: Readonly<Record<Name, (world: World, act: Act, jenjang: Jenjang, of: Law) => unknown>> = {
   ...TAHUN.fakta,
+  dokumen: DOKUMEN.fakta,
   satker: (_world, { command }, jenjang): SatkerFacts => ({
     ...satkerScene.facts, unit: { ...satkerScene.facts.unit, jenjang }, peserta: command === 'satker.canangkanBersama' ? { [PESERTA]: { satker: PESERTA, nama: 'UPT lain' } } : {},
   }),
-  lke: (_world, _act, _jenjang, of) => (of === law ? lkeScene.facts : { ...lkeScene.facts, bawah: null }),
+  lke: (_world, act, _jenjang, of) => ({ ...lkeScene.facts, ...(of === law ? {} : { bawah: null }), pelaku: { ...lkeScene.facts.pelaku, orang: act.actor?.person ?? ORANG.tpi } }),
   predikat: () => predikatScene.facts,
   pengaduan: (world): PengaduanFacts => {
     const { value } = caseOf(world, 'predikat') ?? {};
@@ -157,8 +163,8 @@ const nameOf = (kasus: string): Name | undefined => (kasus === USULAN_LAIN ? 'us
 
 /** A later act that takes earlier ones back: what was done before it must be done again. */
 const VOIDS: Readonly<Record<string, RegExp>> = {
-  'usulan.kembalikan': /^usulan\.(?!buka)/, 'usulan.terbitkanLhe@belumMemenuhi': /^usulan\.(?!buka)/,
-  'surat.kembalikan': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'surat.keluarkanSatker': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'lke.bukaKembali': /^lke\.selesaikan/, 'predikat.catatRekomendasiTpn@pertahankan': /^predikat\.(usulkan|klarifikasi|catat(Temuan|Kunjungan|Rekomendasi))|^pengaduan\.usulkan/,
+  ...DOKUMEN.batalkan, 'usulan.kembalikan': /^usulan\.(?!buka)/, 'usulan.terbitkanLhe@belumMemenuhi': /^usulan\.(?!buka)/,
+  'surat.kembalikan': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'surat.keluarkanSatker': /^surat\.(sampaikanKe|tandatangani|lampirkanSptjm)/, 'lke.bukaKembali': /^lke\.(ajukan|selesaikan)/, 'lke.kembalikanButir': /^lke\.ajukan/, 'predikat.catatRekomendasiTpn@pertahankan': /^predikat\.(usulkan|klarifikasi|catat(Temuan|Kunjungan|Rekomendasi))|^pengaduan\.usulkan/,
 };
 
 function modelOf(names: readonly Name[], registry: Registry, identity: Model['identity'], jenjang: Jenjang, start: World = {}, ground: Ground = KEMENIMIPAS): Model {
@@ -197,7 +203,7 @@ function usulanWbbm(registry: Registry, jenjang: Jenjang): Model {
 }
 
 /** The machines that meet: a proposal with its panel, its letter and its award; the others stand alone. */
-const GROUPS: readonly (readonly Name[])[] = [['satker'], ['pembangunan'], ['replikasi', 'studiTiru'], ['periode'], ['lke'], ['tpm'], ['usulan', 'panel', 'surat', 'periode', 'predikat'], ['kawasan'], ['anggotaKawasan']];
+const GROUPS: readonly (readonly Name[])[] = [['satker'], ['pembangunan'], ['replikasi', 'studiTiru'], ['periode'], ['lke'], ['tpm'], ['usulan', 'panel', 'surat', 'periode', 'predikat'], ['kawasan'], ['anggotaKawasan'], ['dokumen']];
 
 /** The groups that there are under a law: no panel and no TPM where it knows none. */
 const groupsUnder = ({ pack }: Law): readonly (readonly Name[])[] =>
@@ -208,12 +214,12 @@ const endOf = (value: string, context: Stored['context']): unknown[] =>
   (value === 'tidakBerpredikat' ? [...Object.keys(context['tpn'] ?? {}), ...['lheMandiri', 'panelMandiri', 'dikeluarkan', 'tanggapan'].filter((part) => context[part] !== undefined)].sort() : []);
 
 /** Where a case goes next depends on its state, its place on the route and what the panel decided; all else is left out. */
-const placeOf = ({ value, context }: Stored): unknown[] =>
-  [value, context['posisi'], Math.min(Number(context['tahap'] ?? 0), 1), Object.values((context['putusan'] ?? {}) as PanelContext['putusan']).map((p) => p.keputusan), context['predikat'] === undefined, (context['unit'] as { jalur?: string }[] | undefined)?.map(({ jalur }) => jalur), endOf(value, context)];
+const placeOf = ({ machine, value, context }: Stored): unknown[] =>
+  [value, machine === 'dokumen' && DOKUMEN.tertanda(context), context['posisi'], Math.min(Number(context['tahap'] ?? 0), 1), Object.values((context['putusan'] ?? {}) as PanelContext['putusan']).map((p) => p.keputusan), context['predikat'] === undefined, (context['unit'] as { jalur?: string }[] | undefined)?.map(({ jalur }) => jalur), endOf(value, context), machine === 'lke' && (context as Partial<LkeContext>).pengembalian?.belum.length];
 const coarse = (world: World): string => JSON.stringify(Object.entries(world).map(([id, stored]) => [id, placeOf(stored)]).sort());
 
 /** The parts of a case that a rule counts; the rest of what is recorded decides nothing later. */
-const DIHITUNG: Readonly<Record<string, readonly string[] | undefined>> = { ...TAHUN.dihitung, surat: ['syarat', 'batas', 'surat', 'sptjm'], panel: ['hadir', 'tandaTangan', 'beritaAcara'] };
+const DIHITUNG: Readonly<Record<string, readonly string[] | undefined>> = { ...TAHUN.dihitung, dokumen: DOKUMEN.dihitung, surat: ['syarat', 'batas', 'surat', 'sptjm'], panel: ['hadir', 'tandaTangan', 'beritaAcara'] };
 
 /** What was recorded of a proposal without moving it, as far as a rule counts it. */
 const toldOf = ({ putaran, pemeriksaan, sptjm, tpn, percepatan }: UsulanContext): unknown[] =>

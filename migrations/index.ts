@@ -10,6 +10,9 @@ import { Kawasan009 } from './009-kawasan.js';
 import { PenerusSatker010 } from './010-penerus-satker.js';
 import { Migrasi011 } from './011-migrasi.js';
 import { SepanjangInstansi012 } from './012-sepanjang-instansi.js';
+import { KasusButir013 } from './013-kasus-butir.js';
+import { Bukti014 } from './014-bukti.js';
+import { Dokumen015 } from './015-dokumen.js';
 
 /** All migrations, in order. */
-export const migrations = [Context001, Organisasi002, Identity003, Workflow004, Verifier005, PerangkatDaerah006, Regulasi007, Pegawai008, Kawasan009, PenerusSatker010, Migrasi011, SepanjangInstansi012];
+export const migrations = [Context001, Organisasi002, Identity003, Workflow004, Verifier005, PerangkatDaerah006, Regulasi007, Pegawai008, Kawasan009, PenerusSatker010, Migrasi011, SepanjangInstansi012, KasusButir013, Bukti014, Dokumen015];

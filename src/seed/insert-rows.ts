@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Columns of a table with their types. */
-type Columns<Row> = Readonly<Record<keyof Row & string, 'uuid' | 'text' | 'integer' | 'boolean' | 'date'>>;
+type Columns<Row> = Readonly<Record<keyof Row & string, 'uuid' | 'text' | 'integer' | 'boolean' | 'date' | 'text[]'>>;
 
 /** Inserts all rows with one statement. Table and columns are words of the program, never of a user. */
 export async function insertRows<Row extends object>(client: pg.Client, table: string, columns: Columns<Row>, rows: readonly Row[]): Promise<void> {

@@ -9,6 +9,7 @@ import { INSTANSI_DEMO, type KodeInstansi } from './demo-accounts.js';
 import { ORANG_DEMO, sebutan, type JabatanDemo } from './demo-people.js';
 import { acakKataSandi } from './kata-sandi.js';
 import { placeOf, seedPeople } from './seed-people.js';
+import { seedKop } from './seed-kop.js';
 import { seedPegawai } from './seed-pegawai.js';
 import { seedTree, type SeededInstansi } from './seed-tree.js';
 
@@ -56,6 +57,7 @@ export async function seedDemo(migratorUrl: string, options: { readonly kataSand
     const hariIni = await today(owner);
     await seedPeople(owner, ORANG_DEMO, instansi, passwordHash, hariIni);
     await seedPegawai(owner, ORANG_DEMO, instansi, hariIni);
+    await seedKop(owner, instansi);
     return { kataSandi, akun: akunDemo(instansi) };
   });
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { addMonths, type LocalDate } from '../../machines/kernel/calendar.js';
-import { KEPALA_MENURUT_JENJANG } from '../identity/grants.js';
+import { KEPALA_MENURUT_JENJANG } from '../identity/permission/offices.js';
 import type { OrangDemo } from './demo-people.js';
 import { LONG_AGO, placeOf } from './seed-people.js';
 import type { SeededInstansi } from './seed-tree.js';

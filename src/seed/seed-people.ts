@@ -22,12 +22,20 @@ export function placeOf(instansi: ByKode, jabatan: JabatanDemo): { instansi: See
 /** Enters people with their accounts, all with one password hash, and their posts as of `hariIni`. */
 export async function seedPeople(owner: pg.Client, people: readonly OrangDemo[], instansi: ByKode, passwordHash: string, hariIni: LocalDate): Promise<void> {
   const persons = people.map((orang) => ({ id: randomUUID(), orang }));
-  await insertRows(owner, 'person', { id: 'uuid', nama: 'text' }, persons.map(({ id, orang }) => ({ id, nama: orang.nama })));
+  await insertRows(owner, 'person', { id: 'uuid', nama: 'text', nip: 'text', pangkat: 'text' }, persons.map(({ id, orang }, i) => ({ id, nama: orang.nama, ...pangkatOf(orang, i) })));
   await insertRows(owner, 'account', { id: 'uuid', person_id: 'uuid', username: 'text', password_hash: 'text' },
     persons.map(({ id, orang }) => ({ id: randomUUID(), person_id: id, username: orang.namaPengguna, password_hash: passwordHash })));
   await insertRows(owner, 'post', {
     tenant_id: 'uuid', id: 'uuid', person_id: 'uuid', role: 'text', satker_id: 'uuid', scope_path: 'text', dari: 'date', sampai: 'date', sk: 'text',
   }, persons.flatMap(({ id, orang }) => orang.jabatan.map((jabatan) => ({ id, jabatan }))).map(({ id, jabatan }, i) => postOf(id, jabatan, i + 1, instansi, hariIni)));
+}
+
+const PEJABAT: ReadonlySet<string> = new Set(['kepalaSatker', 'kepalaKanwil', 'pimpinanEselonSatu', 'sekretaris', 'ketuaTpi', 'ketuaTpm']);
+
+/** Made up: a number that begins with zeros, as no real NIP does. Who heads an instansi is no civil servant. */
+function pangkatOf({ jabatan }: OrangDemo, nomor: number): { nip: string | null; pangkat: string | null } {
+  if (jabatan.some(({ peran }) => peran === 'pimpinanInstansi')) return { nip: null, pangkat: null };
+  return { nip: String(900_001 + nomor).padStart(18, '0'), pangkat: jabatan.some(({ peran }) => PEJABAT.has(peran)) ? 'Pembina Tingkat I (IV/b)' : 'Penata (III/c)' };
 }
 
 function postOf(person: string, jabatan: JabatanDemo, nomor: number, byKode: ByKode, hariIni: LocalDate) {

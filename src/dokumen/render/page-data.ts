@@ -33,7 +33,7 @@ export function pageData(naskah: Naskah, kop: Kop, tanda: Tanda): Data {
     kop: naskah.kop ? { baris: kop.baris, alamat: kop.alamat, logo: kop.logo && pictureOf(kop.logo).type, lambang: kop.lambang } : null,
     kepala: naskah.kepala && letterHead(naskah.kepala, body), segmen: segments(naskah, style), tembusan: naskah.tembusan.map((teks) => printed(teks, body)),
     cap: tanda.konsep && tanda.salinan ? 'SALINAN' : 'KONSEP',
-    tanda: tanda.konsep ? null : { kode: tanda.kode, alamat: tanda.alamatVerifikasi, kepala: tanda.kepala, pendek: tanda.kepala.slice(0, SHORT_HASH), qr: qrSvg(tanda.alamatVerifikasi) },
+    tanda: tanda.konsep ? null : { kode: tanda.kode, alamat: tanda.alamatVerifikasi ?? '', kepala: tanda.kepala, pendek: tanda.kepala.slice(0, SHORT_HASH), qr: tanda.alamatVerifikasi === null ? '' : qrSvg(tanda.alamatVerifikasi) },
     tanggal: (tanda.konsep ? NO_DATE : tanda.tanggal).split('-').map(Number),
   };
 }
@@ -97,7 +97,7 @@ function details(baris: readonly (readonly [string, string])[], page: Page): Dat
 
 function signer({ pembuka = '', jabatan, nama, nip = '', pangkat = '', materai = false }: Pihak, narrow: Room): Data {
   const say = (teks: string): PrintedText => (teks === '' ? [[]] : printed(teks, narrow));
-  return { pembuka: say(pembuka), jabatan: say(jabatan), nama: say(nama), pangkat: say(pangkat), nip: say(/^\d/.test(nip) ? `NIP ${nip}` : nip), materai };
+  return { pembuka: say(pembuka), jabatan: say(jabatan), nama: say(nama), pangkat: say(pangkat), nip: say(/^[\d…]/.test(nip) ? `NIP ${nip}` : nip), materai };
 }
 
 type Tabel = Extract<BlokJadi, { jenis: 'tabel' }>;

@@ -17,8 +17,8 @@ export type Tanda =
   | {
     readonly konsep: false;
     readonly kode: string;
-    /** The address in the QR code. */
-    readonly alamatVerifikasi: string;
+    /** The address in the QR code; null on a document that the law does not publish. */
+    readonly alamatVerifikasi: string | null;
     /** Hash of the case's head event, hex. */
     readonly kepala: string;
     /** The date of the document, set in the PDF too: nothing in it tells when it was drawn. */

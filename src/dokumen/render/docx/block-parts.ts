@@ -38,7 +38,7 @@ export function blockParts(blok: Exclude<Blok, { jenis: 'halaman' }>, place: Pla
     case 'paragraf': return [paragraph(blok.teks, { alignment: ALIGN[blok.rata ?? 'penuh'], ...(blok.takuk ? { indent: { firstLine: 12.5 * MM } } : {}) })];
     case 'butir': return 'tiap' in blok ? [tag(`{#${blok.tiap}}`), point(MARK[blok.nomor], blok.teks), tag(`{/${blok.tiap}}`)] : blok.butir.map((teks, i) => point(mark(blok.nomor, i), teks));
     case 'rincian': return [beside([45 * MM, 5 * MM, place.width - 50 * MM], blok.baris.map(([label, teks]) => [paragraph(label), paragraph(':'), paragraph(teks)])), gap()];
-    case 'ketetapan': return [beside([32 * MM, 5 * MM, place.width - 37 * MM], [[paragraph(blok.kepala), paragraph(':'), 'butir' in blok ? blok.butir.map((teks, i) => point(mark(blok.nomor, i), teks)) : [paragraph(blok.teks, { alignment: AlignmentType.JUSTIFIED })]]]), gap()];
+    case 'ketetapan': return [beside([36 * MM, 5 * MM, place.width - 41 * MM], [[paragraph(blok.kepala), paragraph(':'), 'butir' in blok ? blok.butir.map((teks, i) => point(mark(blok.nomor, i), teks)) : [paragraph(blok.teks, { alignment: AlignmentType.JUSTIFIED })]]]), gap()];
     case 'tabel': return [table(blok, place), gap()];
     case 'tandaTangan': return signatures(blok, place);
     case 'bagian': return part(blok, place);

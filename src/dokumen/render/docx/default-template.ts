@@ -85,7 +85,16 @@ function letterHead({ nomor, sifat, lampiran, hal, tempatTanggal, yth }: KepalaS
   const given = rows.flatMap(([label, text]) => (text === undefined ? [] : [[label, text] as const]));
   const left = width - (25 + 5 + 45) * MM;
   const table = beside([25 * MM, 5 * MM, left, 45 * MM], given.map(([label, text], i) => [paragraph(label), paragraph(':'), paragraph(text), paragraph(i === 0 ? tempatTanggal : '', { alignment: AlignmentType.RIGHT })]));
-  return [table, paragraph(''), ...yth.map((line) => paragraph(line, { spacing: { after: 0 } })), paragraph('')];
+  return [table, paragraph(''), ...yth.flatMap(addressLine), paragraph('')];
+}
+
+const ONE_TAG = /^\{([A-Za-z][A-Za-z0-9.]*)\}$/;
+
+/** A line of the addressee; one that is a tag alone vanishes where it comes out empty. */
+function addressLine(line: string): Paragraph[] {
+  const [, tag] = ONE_TAG.exec(line) ?? [];
+  const text = paragraph(line, { spacing: { after: 0 } });
+  return tag === undefined ? [text] : [new Paragraph({ text: `{#bila:${tag}}` }), text, new Paragraph({ text: `{/bila:${tag}}` })];
 }
 
 const copies = (): Part[] => [new Paragraph({ text: '{#bila:tembusan}' }), paragraph('Tembusan:', { spacing: { before: 300, after: 60 } }), new Paragraph({ text: '{#tembusan}' }), paragraph('{no}. {.}', { spacing: { after: 0 } }), new Paragraph({ text: '{/tembusan}' }), new Paragraph({ text: '{/bila:tembusan}' })];

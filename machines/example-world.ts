@@ -20,6 +20,7 @@ export const KASUS = {
   pengaduan: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d50',
   kawasan: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d70',
   anggotaKawasan: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d71',
+  dokumen: '5c1d2e3f-4a5b-4c6d-8e7f-901a2b3c4d80',
 } as const;
 
 /** A second proposal, of another unit, that waits for the same letter. */

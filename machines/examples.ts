@@ -1,4 +1,5 @@
 import { anggotaKawasanExamples } from './anggotaKawasan/anggotaKawasan.examples.js';
+import { dokumenExamples } from './dokumen/dokumen.examples.js';
 import { kawasanExamples } from './kawasan/kawasan.examples.js';
 import type { Examples } from './kernel/proof/example.js';
 import { lkeExamples } from './lke/lke.examples.js';
@@ -15,4 +16,4 @@ import { tpmExamples } from './tpm/tpm.examples.js';
 import { usulanExamples } from './usulan/usulan.examples.js';
 
 /** The worked examples of every machine. */
-export const examples: readonly Examples[] = [satkerExamples, pembangunanExamples, replikasiExamples, studiTiruExamples, periodeExamples, usulanExamples, lkeExamples, panelExamples, suratExamples, tpmExamples, predikatExamples, pengaduanExamples, kawasanExamples, anggotaKawasanExamples];
+export const examples: readonly Examples[] = [satkerExamples, pembangunanExamples, replikasiExamples, studiTiruExamples, periodeExamples, usulanExamples, lkeExamples, panelExamples, suratExamples, tpmExamples, predikatExamples, pengaduanExamples, kawasanExamples, anggotaKawasanExamples, dokumenExamples];

@@ -1,4 +1,5 @@
 import { anggotaKawasan } from './anggotaKawasan/anggotaKawasan.commands.js';
+import { dokumen } from './dokumen/dokumen.commands.js';
 import { kawasan } from './kawasan/kawasan.commands.js';
 import { createRegistry } from './kernel/registry.js';
 import { lke } from './lke/lke.commands.js';
@@ -15,4 +16,4 @@ import { tpm } from './tpm/tpm.commands.js';
 import { usulan } from './usulan/usulan.commands.js';
 
 /** All machines of the product: what the door, the documents and the tests iterate over. */
-export const registry = createRegistry([satker, pembangunan, replikasi, studiTiru, periode, usulan, lke, panel, surat, tpm, predikat, pengaduan, kawasan, anggotaKawasan]);
+export const registry = createRegistry([satker, pembangunan, replikasi, studiTiru, periode, usulan, lke, panel, surat, tpm, predikat, pengaduan, kawasan, anggotaKawasan, dokumen]);

@@ -76,9 +76,13 @@ function usulan(scene: AnyScene, law: Law): Sesuai {
 }
 
 function lke(scene: AnyScene, law: Law): Sesuai {
-  const jawaban = Object.fromEntries(Object.entries(answersOf(law.instrument, best)).map(([kode, nilai]) => [kode, { nilai, bukti: [{ judul: 'Bukti', sidik: SIDIK }], oleh: ORANG.tpi, lapisan: 'tpi' }]));
+  const jawaban = Object.fromEntries(Object.entries(answersOf(law.instrument, best)).map(([kode, nilai]) => [kode, { nilai, bukti: [{ judul: 'Bukti', sidik: SIDIK }], oleh: ORANG.tpiLain, lapisan: 'tpi' }]));
   const [soal] = [pertanyaan(law)];
-  const isi = { 'lke.isi': { data: { jawaban: { [soal]: { nilai: answersOf(law.instrument, best)[soal] } } } } };
+  const isi = {
+    'lke.isi': { data: { jawaban: { [soal]: { nilai: answersOf(law.instrument, best)[soal] } } } },
+    'lke.tanggapi': { context: { putaranUlasan: 1, pengembalian: { putaran: 1, butir: [soal], belum: [soal] } }, data: { tanggapan: { [soal]: 'Telah diperbarui' } } },
+    'lke.kembalikanButir': { ...scene.before?.['lke.kembalikanButir'], data: { butir: [{ pertanyaan: soal, catatan: 'Belum ditandatangani' }] } },
+  };
   const context = { jawaban, instrumen: law.instrument.code };
   if (!daerah(law)) return { context, before: isi };
   const keadaan = { ...milik(scene, 'facts', 'usulan'), keadaan: 'evaluasiTpi', tahapTpi: 'tpi' };

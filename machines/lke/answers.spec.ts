@@ -82,6 +82,15 @@ describe('the answers of a worksheet', () => {
     expect(paths(whole({ 'R.PW.3.a': { kepala: 1, sudah: 1 } }))).toEqual(['/answers/R.PW.3.a/pejabat', '/answers/R.PW.3.a/lainnya']);
   });
 
+  it('call the count that is wrong by what the clerk reads beside it', () => {
+    const { answer } = lke90.questions.get('R.MP.1.a') ?? {};
+    const label = (id: string) => (answer?.kind === 'percent' ? answer.percent.inputs.find((input) => input.id === id)?.label : undefined) ?? '';
+    expect(check(whole({ 'R.MP.1.a': { agen: -1, perubahan: 1.5 } }))).toEqual([
+      { path: '/answers/R.MP.1.a/agen', why: `“${label('agen')}”: -1 kurang dari 0` }, { path: '/answers/R.MP.1.a/perubahan', why: `“${label('perubahan')}”: 1.5 bukan bilangan bulat` },
+    ]);
+    expect(check(whole({ 'R.MP.1.a': { agen: 1 } }))).toEqual([{ path: '/answers/R.MP.1.a/perubahan', why: `isian belum ada: ${label('perubahan')}` }]);
+  });
+
   it('take no names from the prototype of an object', () => {
     expect(paths(whole({ constructor: 'Ya', 'P.MP.1.a': 'toString', 'a/b~c': 1 }))).toEqual(['/answers/P.MP.1.a', '/answers/constructor', '/answers/a~1b~0c']);
   });

@@ -1,18 +1,24 @@
 import { examplesOf, type Example } from '../kernel/proof/example.js';
 import type { Law } from '../regulasi/law.js';
+import { ORANG } from '../example-world.js';
+import { buktiExamples } from './lke.bukti.examples.js';
+import { dibacaOleh, readingExamples } from './lke.reading.examples.js';
 import { jawaban, lkeScene } from './lke.scene.js';
 import { duaTahap } from '../usulan/usulan.scene.js';
 import type { LkeContext, LkeFacts } from './lke.types.js';
 import { worst } from './sample-answers.js';
+import { surveiExamples } from './survei/survei.examples.js';
 
 type LkeExample = Example<LkeContext, LkeFacts, Law>;
 
 const usulan = (keadaan: string, tingkat = 'kanwil', tahapTpi = 'tpi') => ({ usulan: { keadaan, tingkat, putaran: 1, periode: '2027', tujuan: 'WBK' as const, tahapTpi, kurang: [] } });
-const pelaku = (change: Partial<LkeFacts['pelaku']>) => ({ pelaku: { jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false, pengecualian: [], ...change } });
+const pelaku = (change: Partial<LkeFacts['pelaku']>) => ({ pelaku: { orang: ORANG.tpi, pembaca: true, jabatanDiUnit: false, menilaiLapisan: [], rantaiSendiri: false, pengecualian: [], ...change } });
 const ALL = jawaban();
 const [firstQuestion = ''] = Object.keys(ALL);
 const { [firstQuestion]: unanswered, ...allButOne } = ALL;
 const withoutEvidence = unanswered ? { ...ALL, [firstQuestion]: { ...unanswered, bukti: [] } } : ALL;
+const DITULIS = '2027-02-01T02:00:00.000Z';
+const writtenBy = (oleh: string) => (unanswered ? { ...ALL, [firstQuestion]: { ...unanswered, oleh, pada: DITULIS } } : ALL);
 const HASIL = { 'H.BA.1': '3.60', 'H.BA.2': 'C', 'H.PP.1': '3.20' };
 /** The same person and worksheet at the TPI, where the chain of guidance counts as well. */
 const AT_TPI = { context: { lapisan: 'tpi', komponen: 'penuh' as const, hasil: HASIL }, data: {}, facts: usulan('evaluasiTpi') };
@@ -21,7 +27,7 @@ const MANDIRI = { data: { lapisan: 'mandiri', skTim: undefined }, facts: usulan(
 
 /** The worksheet of the second stage, of which only one question is open. */
 const TAHAP_DUA = { lapisan: 'tpiTahapDua', komponen: 'penuh' as const, hasil: HASIL, terbuka: ['P.MP.1.a'] };
-const secondStage = (command: string) => (command === 'lke.mulai' ? { data: { lapisan: 'tpiTahapDua' } } : { context: TAHAP_DUA, data: {} });
+const secondStage = (command: string) => (command === 'lke.mulai' ? { data: { lapisan: 'tpiTahapDua' } } : { context: { ...TAHAP_DUA, terbuka: [...TAHAP_DUA.terbuka, 'H.PP.1'] }, data: {} });
 
 /** Who has an interest does not score, whatever the act (C30). */
 const segregation = (command: string): LkeExample[] => {
@@ -40,6 +46,9 @@ const segregation = (command: string): LkeExample[] => {
 
 const onLayer = (command: string, lapisan: string) => (command === 'lke.mulai' ? { data: { lapisan } } : { context: { ...AT_TPI.context, lapisan } });
 
+/** No law of ours has TPN read a second time; that one does. */
+const readAtTpn = (command: string) => (command === 'lke.ajukan' ? { law: dibacaOleh('tpn', ['tpn']) } : {});
+
 /** A layer writes when it is its turn. */
 const turns = (command: string): LkeExample[] => [
   { command, rule: 'lke.giliran', fact: 'the Kanwil does not write while the Eselon I unit scores', holds: false, facts: usulan('penilaianPendahuluan', 'eselonSatuPembina') },
@@ -47,8 +56,8 @@ const turns = (command: string): LkeExample[] => [
   { command, rule: 'lke.giliran', fact: 'in the second stage of TPI the first is written no more', holds: false, ...(command === 'lke.mulai' ? { data: { lapisan: 'tpi' } } : { context: AT_TPI.context }), law: duaTahap, facts: usulan('evaluasiTpi', 'tpi', 'tpiTahapDua') },
   { command, rule: 'lke.giliran', fact: 'the TPM writes while it evaluates', holds: true, ...onLayer(command, 'tpm'), facts: usulan('evaluasiTpm') },
   { command, rule: 'lke.giliran', fact: 'the TPM does not write while the TPN evaluates', holds: false, ...onLayer(command, 'tpm'), facts: usulan('deskTpn') },
-  { command, rule: 'lke.giliran', fact: 'the TPN writes while it is in the field', holds: true, ...onLayer(command, 'tpn'), facts: usulan('lapanganTpn') },
-  { command, rule: 'lke.giliran', fact: 'the TPN writes no more before its panel', holds: false, ...onLayer(command, 'tpn'), facts: usulan('panelTpn') },
+  { command, rule: 'lke.giliran', fact: 'the TPN writes while it is in the field', holds: true, ...onLayer(command, 'tpn'), ...readAtTpn(command), facts: usulan('lapanganTpn') },
+  { command, rule: 'lke.giliran', fact: 'the TPN writes no more before its panel', holds: false, ...onLayer(command, 'tpn'), ...readAtTpn(command), facts: usulan('panelTpn') },
   { command, rule: 'lke.giliran', fact: 'nobody writes on a proposal that is not there', holds: false, facts: { usulan: null } },
 ];
 
@@ -70,6 +79,12 @@ export const lkeExamples = examplesOf(lkeScene, [
   { command: 'lke.isi', rule: 'lke.hanya-yang-kurang', fact: 'in the second stage a question that was met in the first stays locked (C9)', holds: false, ...STAGE_TWO, data: { jawaban: { 'P.MP.1.b': { nilai: 'A' } } } },
   { command: 'lke.isi', rule: 'lke.hanya-yang-kurang', fact: 'in the second stage a result that was met in the first stays locked (C9)', holds: false, ...STAGE_TWO, data: { hasil: { 'H.BA.1': '3.70' } } },
   { command: 'lke.isi', rule: 'lke.hanya-yang-kurang', fact: 'in the second stage what was found lacking is answered anew (T-11)', holds: true, ...STAGE_TWO, data: { jawaban: { 'P.MP.1.a': { nilai: 'Ya' } } } },
+  { command: 'lke.catatSurvei', rule: 'lke.hanya-yang-kurang', fact: 'in the second stage a result that was met in the first takes no other survey (C9)', holds: false, ...STAGE_TWO },
+  { command: 'lke.catatSurvei', rule: 'lke.hanya-yang-kurang', fact: 'in the second stage a result that was lacking takes its survey (T-11)', holds: true, ...STAGE_TWO, context: { ...TAHAP_DUA, terbuka: ['H.PP.1'] } },
+  { command: 'lke.isi', rule: 'lke.jawaban-mutakhir', fact: 'an answer that another person wrote since it was looked at is not written over', holds: false, context: { jawaban: writtenBy(ORANG.tpiLain) }, data: { jawaban: { [firstQuestion]: { nilai: 'Ya', dilihat: '2027-01-31T03:00:00.000Z' } } } },
+  { command: 'lke.isi', rule: 'lke.jawaban-mutakhir', fact: 'an answer that another person wrote where there was none is not written over', holds: false, context: { jawaban: writtenBy(ORANG.tpiLain) }, data: { jawaban: { [firstQuestion]: { nilai: 'Ya', dilihat: null } } } },
+  { command: 'lke.isi', rule: 'lke.jawaban-mutakhir', fact: 'an answer of another person that was looked at is changed', holds: true, context: { jawaban: writtenBy(ORANG.tpiLain) }, data: { jawaban: { [firstQuestion]: { nilai: 'Ya', dilihat: DITULIS } } } },
+  { command: 'lke.isi', rule: 'lke.jawaban-mutakhir', fact: 'an own answer is changed again before the reply to the first has come', holds: true, context: { jawaban: writtenBy(ORANG.tpi) }, data: { jawaban: { [firstQuestion]: { nilai: 'Ya', dilihat: null } } } },
 
   ...turns('lke.selesaikan'),
   { command: 'lke.selesaikan', rule: 'lke.lengkap', fact: 'one question without an answer is refused', holds: false, context: { jawaban: allButOne } },
@@ -78,6 +93,12 @@ export const lkeExamples = examplesOf(lkeScene, [
   { command: 'lke.selesaikan', rule: 'lke.bukti-terlampir', fact: 'an answer that earns points without evidence is refused', holds: false, context: { jawaban: withoutEvidence } },
   { command: 'lke.selesaikan', rule: 'lke.bukti-terlampir', fact: 'an answer that claims nothing needs no evidence', holds: true, context: { jawaban: Object.fromEntries(Object.entries(jawaban(worst)).map(([code, j]) => [code, { ...j, bukti: [] }])) } },
   ...segregation('lke.selesaikan'),
+  ...['lke.catatSurvei', 'lke.bagi', 'lke.tanggapi', 'lke.ajukan', 'lke.kembalikanButir'].flatMap((command) => [...turns(command), ...segregation(command)]),
+  ...readingExamples,
+  ...buktiExamples,
+  ...surveiExamples,
+  { command: 'lke.ajukan', rule: 'lke.lengkap', fact: 'one question without an answer is not handed in', holds: false, context: { jawaban: allButOne } },
+  { command: 'lke.ajukan', rule: 'lke.bukti-terlampir', fact: 'an answer that earns points without evidence is not handed in', holds: false, context: { jawaban: withoutEvidence } },
   ...turns('lke.bukaKembali'),
   ...segregation('lke.bukaKembali'),
 ]);

@@ -1,8 +1,10 @@
 import { rulesOf } from '../kernel/machine.js';
 import { verdict, warning, type Verdict } from '../kernel/rule.js';
+import type { Instrument } from '../regulasi/instrument.js';
 import type { Law } from '../regulasi/law.js';
 import { checkAnswers, earns, type Worksheet } from './answers.js';
-import type { Isi, LkeContext, LkeFacts, Mulai } from './lke.types.js';
+import type { Isi, KembalikanButir, LkeContext, LkeFacts, Mulai, Nilai, Tanggapi } from './lke.types.js';
+import type { CatatSurvei } from './survei/survei.types.js';
 
 const rule = rulesOf<LkeContext, LkeFacts, Law>();
 
@@ -13,6 +15,14 @@ export function answersOf(context: Pick<LkeContext, 'jawaban' | 'hasil' | 'kompo
     ...(context.komponen === 'penuh' ? { hasil: context.hasil } : {}),
   };
 }
+
+/** Every question or result that is typed, whatever is done with it. */
+export const typed = ({ jawaban, hasil, unsur, tanggapan, butir }: Partial<Isi & CatatSurvei & Tanggapi & KembalikanButir>): string[] =>
+  [...Object.keys(jawaban ?? {}), ...Object.keys(hasil ?? {}), ...(unsur === undefined ? [] : [unsur]), ...Object.keys(tanggapan ?? {}), ...(butir ?? []).map(({ pertanyaan }) => pertanyaan)];
+
+/** The area of a question, or the group of a result: what is assigned to persons. */
+export const areaOf = ({ questions, hasil }: Instrument, kode: string): string | undefined =>
+  questions.get(kode)?.area ?? hasil.find(({ items }) => items.some((item) => item.code === kode))?.code;
 
 /** In which states of the proposal the layers are written that stand on no route. */
 const GILIRAN: Readonly<Record<string, readonly string[]>> = {
@@ -91,32 +101,56 @@ export const bukanRantaiSendiri = rule({
   },
 });
 
-export const hanyaYangKurang = rule<Isi>({
+export const hanyaYangKurang = rule<Partial<Isi & KembalikanButir>>({
   id: 'lke.hanya-yang-kurang', title: 'Penilaian Tahap II terbatas pada yang kurang pada Tahap I', reads: 'data',
-  evaluate: ({ context, data }) => {
+  evaluate: ({ context, data, law }) => {
     const { terbuka } = context;
-    if (!terbuka) return [];
-    const terkunci = [...Object.keys(data.jawaban ?? {}), ...Object.keys(data.hasil ?? {})].filter((code) => !terbuka.includes(code));
+    if (!terbuka || !law.pack.tahapTpi.includes(context.lapisan)) return [];
+    const terkunci = typed(data).filter((code) => !terbuka.includes(code));
     return verdict(terkunci.length === 0, `hanya butir pada daftar percepatan: ${codes(terbuka)}`, terkunci.length === 0 ? 'sesuai daftar' : `terkunci karena telah terpenuhi pada Tahap I: ${codes(terkunci)}`);
   },
 });
 
+export const jawabanMutakhir = rule<Isi>({
+  id: 'lke.jawaban-mutakhir', title: 'Jawaban orang lain tidak tertimpa tanpa dilihat', reads: 'data',
+  evaluate: ({ context, facts, data }) => Object.entries(data.jawaban ?? {}).flatMap(([kode, { dilihat }]) => {
+    const kini = context.jawaban[kode];
+    if (dilihat === undefined || !kini) return [];
+    const { oleh, pada, nilai } = kini;
+    const sama = oleh === facts.pelaku.orang || (pada ?? null) === dilihat;
+    return verdict(sama, `jawaban ${kode} sama dengan yang dilihat sebelum diubah`, sama ? 'sama' : `sesudah itu ditulis orang lain (${oleh})${pada === undefined ? '' : ` pada ${pada}`}; kini ${worth(nilai)}`);
+  }),
+});
+
+type Sheet = Pick<LkeContext, 'jawaban' | 'hasil' | 'komponen'>;
+
+/** The questions, and where they count the results, that have no sound answer yet. */
+export const belumDijawab = (sheet: Sheet, { instrument }: Law): string[] =>
+  checkAnswers(instrument, answersOf(sheet), { complete: true }).map(({ path }) => path.split('/')[2] ?? path);
+
+/** The questions whose answer earns something and has no evidence. */
+export const tanpaBukti = (sheet: Sheet, { instrument }: Law): string[] =>
+  Object.entries(sheet.jawaban).filter(([kode, j]) => j.bukti.length === 0 && earns(instrument, kode, j.nilai)).map(([kode]) => kode);
+
 export const lengkap = rule({
   id: 'lke.lengkap', title: 'Seluruh pertanyaan terjawab', reads: 'state',
   evaluate: ({ context, law }) => {
-    const faults = checkAnswers(law.instrument, answersOf(context), { complete: true });
+    const belum = belumDijawab(context, law);
     const jumlah = law.instrument.questions.size;
-    return verdict(faults.length === 0, `${jumlah} pertanyaan${context.komponen === 'penuh' ? ' dan seluruh nilai hasil' : ''} terjawab`, faults.length === 0 ? 'lengkap' : `belum: ${codes(faults.map((f) => f.path.split('/')[2] ?? f.path))}`);
+    return verdict(belum.length === 0, `${jumlah} pertanyaan${context.komponen === 'penuh' ? ' dan seluruh nilai hasil' : ''} terjawab`, belum.length === 0 ? 'lengkap' : `belum: ${codes(belum)}`);
   },
 });
 
 export const buktiTerlampir = rule({
   id: 'lke.bukti-terlampir', title: 'Jawaban yang bernilai disertai bukti', reads: 'state',
   evaluate: ({ context, law }) => {
-    const tanpa = Object.entries(context.jawaban).filter(([code, j]) => j.bukti.length === 0 && earns(law.instrument, code, j.nilai)).map(([code]) => code);
+    const tanpa = tanpaBukti(context, law);
     return verdict(tanpa.length === 0, 'setiap jawaban yang bernilai memiliki bukti', tanpa.length === 0 ? 'terlampir' : `tanpa bukti: ${codes(tanpa)}`);
   },
 });
 
+/** An answer as it was typed. */
+const worth = (nilai: Nilai): string => (typeof nilai === 'string' ? `“${nilai}”` : Object.entries(nilai).map(([input, count]) => `${input} ${count}`).join(', '));
+
 /** A readable list: the first ten, and how many more. */
-const codes = (all: readonly string[]): string => `${all.slice(0, 10).join(', ')}${all.length > 10 ? `, dan ${all.length - 10} lainnya` : ''}`;
+export const codes = (all: readonly string[]): string => `${all.slice(0, 10).join(', ')}${all.length > 10 ? `, dan ${all.length - 10} lainnya` : ''}`;

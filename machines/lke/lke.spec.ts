@@ -34,7 +34,7 @@ describe('a worksheet of one layer', () => {
   it('keeps the evidence and the note that nobody replaced, and who answered', () => {
     const before = { [question]: { nilai: 'Tidak', catatan: 'lama', bukti: [{ judul: 'Lama', sidik: SIDIK }], oleh: 'orang lain', lapisan: 'mandiri' } };
     expect(after('lke.isi', 'diisi', { context: { jawaban: before }, data: { jawaban: { [question]: { nilai: 'Ya' } } } })).toMatchObject({
-      context: { jawaban: { [question]: { nilai: 'Ya', catatan: 'lama', bukti: [{ judul: 'Lama' }], oleh: ORANG.tpi, lapisan: 'kanwil' } }, penilai: [ORANG.tpi] },
+      context: { jawaban: { [question]: { nilai: 'Ya', catatan: 'lama', bukti: [{ judul: 'Lama' }], oleh: ORANG.tpi, lapisan: 'kanwil' } }, penilai: [ORANG.tpiLain, ORANG.tpi] },
     });
     expect(after('lke.isi', 'diisi', { context: { jawaban: before }, data: { jawaban: { [question]: { nilai: 'Ya', bukti: [], catatan: 'baru' } } } })).toMatchObject({ context: { jawaban: { [question]: { catatan: 'baru', bukti: [] } } } });
   });
@@ -83,7 +83,7 @@ describe('the second stage of TPI (TRK Lampiran II.B.6, C9)', () => {
   });
 
   it('is told by the first what did not earn its full value', () => {
-    const one = { ...jawaban(), [question]: { nilai: 'Tidak', bukti: [], oleh: ORANG.tpi, lapisan: 'tpi' } };
+    const one = { ...jawaban(), [question]: { nilai: 'Tidak', bukti: [], oleh: ORANG.tpiLain, lapisan: 'tpi' } };
     const context = { lapisan: 'tpi', komponen: 'penuh', jawaban: one, hasil: { 'H.BA.1': '4.00', 'H.BA.2': 'C', 'H.PP.1': '4.00' } };
     expect(after('lke.selesaikan', 'diisi', { context, facts: { usulan: { ...usulan(), tahapTpi: 'tpi' } }, law })).toMatchObject({ context: { kurang: [question, 'H.BA.2'] } });
     expect(after('lke.selesaikan', 'diisi', { context, facts: { usulan: { ...usulan(), tahapTpi: 'tpi' } } })).toMatchObject({ context: { kurang: undefined } });

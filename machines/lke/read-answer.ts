@@ -66,16 +66,16 @@ function readCounts(percent: Percent, raw: Readonly<Record<string, unknown>>, pa
   }
   if (faults.length > before) return null;
   const share = evaluatePercent(percent, values);
-  if (!share) faults.push({ path, why: 'penyebut nol dan instrumen tidak mengatur nilainya' });
+  if (!share) faults.push({ path, why: `penyebut nol dan instrumen tidak mengatur nilainya: ${percent.inputs.map(({ label }) => `“${label}”`).join(', ')}` });
   return share && { share };
 }
 
 /** A count as an exact JSON integer, or as text of digits. */
-function readCount({ min }: PercentInput, raw: unknown, path: string, faults: Fault[]): Rational | null {
+function readCount({ label, min }: PercentInput, raw: unknown, path: string, faults: Fault[]): Rational | null {
   const text = typeof raw === 'number' && Number.isSafeInteger(raw) ? String(raw) : raw;
   const value = typeof text === 'string' ? parseOrNull(text) : null;
-  if (!value || value.denominator !== 1n) faults.push({ path, why: `${shown(raw)} bukan bilangan bulat` });
-  else if (value.cmp(Rational.of(min)) < 0) faults.push({ path, why: `${shown(raw)} kurang dari ${min}` });
+  if (!value || value.denominator !== 1n) faults.push({ path, why: `“${label}”: ${shown(raw)} bukan bilangan bulat` });
+  else if (value.cmp(Rational.of(min)) < 0) faults.push({ path, why: `“${label}”: ${shown(raw)} kurang dari ${min}` });
   else return value;
   return null;
 }

@@ -25,6 +25,9 @@ export const unitKasus = (sumber: Sumber): string => namaUnit(sumber, sumber.kas
 /** The title of an office in the words of the pack. */
 export const sebutan = ({ law }: Sumber, role: string): string => law.pack.peran[role]?.judul ?? role;
 
+/** What a unit is called in a document: the word of the pack, written out where the regulation shortens it. */
+export const sebutanUnit = ({ law: { pack: { istilah } } }: Sumber): string => istilah.satker.replace(/^satker$/, 'satuan kerja');
+
 /** A person as a part of a content. */
 type IsiOrang = Readonly<Record<'nama' | 'nip' | 'pangkat' | 'jabatan', string>>;
 

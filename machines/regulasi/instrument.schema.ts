@@ -35,7 +35,8 @@ const percent = {
 const index = { answerType: z.string().min(1), scaleMax: decimal, formula: z.string().min(1) };
 
 const questionHead = { ...provenance, code, text: name, weight: decimal, share: fraction };
-const itemHead = { ...provenance, code, name, weight: decimal };
+/** `components`: what a survey must ask about, in the words of the regulation. */
+const itemHead = { ...provenance, code, name, weight: decimal, components: z.array(name).optional() };
 
 const question = z.union([z.object({ ...questionHead, ...percent }), z.object({ ...questionHead, ...choice })]);
 const hasilItem = z.union([

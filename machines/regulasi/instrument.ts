@@ -21,6 +21,8 @@ export interface Answerable {
   readonly answer: AnswerKind;
   readonly explanation?: string | undefined;
   readonly note?: string | undefined;
+  /** What a survey must ask about, where the regulation names it. */
+  readonly components?: readonly string[] | undefined;
 }
 
 export interface Question extends Answerable {
@@ -89,7 +91,7 @@ function build(document: InstrumentDocument, faults: Fault[]): Instrument {
     ...group,
     items: group.items.map((item, i) => {
       const answer = compileAnswer(document, item, pointer('hasil', g, 'items', i), faults);
-      return { code: item.code, text: item.name, weight: item.weight, answer, explanation: item.explanation, note: item.note };
+      return { code: item.code, text: item.name, weight: item.weight, answer, explanation: item.explanation, note: item.note, components: item.components };
     }),
   }));
   const questions = areas.flatMap((area) => ASPECTS.flatMap((aspect) => area.aspects[aspect].flatMap((i) => i.questions)));

@@ -26,13 +26,14 @@ const CHECKS: readonly ((sections: Partial<Pack>) => Fault[])[] = [
   over(['lapisan', 'tingkat'], ({ lapisan, tingkat }) => unknownIn(tingkat, lapisan, '/lapisan', 'tingkat')),
   over(['tahapTpi', 'tingkat'], ({ tahapTpi, tingkat }) => unknownIn(tingkat, tahapTpi, '/tahapTpi', 'tingkat')),
   over(['tahapTpi', 'lapisan'], ({ tahapTpi, lapisan }) => inOrder(tahapTpi, lapisan, '/tahapTpi')),
-  over(['tingkat', 'peran'], ({ tingkat, peran }) => Object.entries(tingkat).flatMap(([name, { penilai, pengusul }]) =>
-    [...unknownIn(peran, penilai, pointer('tingkat', name, 'penilai'), 'peran'), ...unknownIn(peran, pengusul, pointer('tingkat', name, 'pengusul'), 'peran')])),
+  over(['tingkat', 'peran'], ({ tingkat, peran }) => Object.entries(tingkat).flatMap(([name, { penilai, pembaca = [], pengusul }]) =>
+    Object.entries({ penilai, pembaca, pengusul }).flatMap(([part, roles]) => unknownIn(peran, roles, pointer('tingkat', name, part), 'peran')))),
   over(['panel', 'peran'], ({ panel, peran }) => meetingFaults(panel, peran, '/panel')),
   over(['tpm', 'peran'], ({ tpm, peran }) => meetingFaults(tpm, peran, '/tpm')),
   over(['pencanangan', 'peran'], ({ pencanangan, peran }) => unknownIn(peran, pencanangan.penandatangan, '/pencanangan/penandatangan', 'peran')),
   over(['penetapan', 'peran'], ({ penetapan: { pengusul }, peran }) => faultIf(pengusul !== null && !Object.hasOwn(peran, pengusul), '/penetapan/pengusul', `peran "${pengusul ?? ''}" tidak dikenal`)),
-  over(['dokumen', 'peran'], ({ dokumen, peran }) => Object.entries(dokumen).flatMap(([name, { penandatangan }]) => unknownIn(peran, penandatangan, pointer('dokumen', name, 'penandatangan'), 'peran'))),
+  over(['dokumen', 'peran'], ({ dokumen, peran }) => Object.entries(dokumen).flatMap(([name, row]) =>
+    (['penyusun', 'paraf', 'penandatangan'] as const).flatMap((part) => unknownIn(peran, row[part], pointer('dokumen', name, part), 'peran')))),
   over(['kawasan'], kawasanFaults),
   over(['dasar', 'sumber'], ({ dasar, sumber }) => Object.entries(dasar).flatMap(([id, citations]) =>
     citations.flatMap((citation, n) => faultIf(!Object.hasOwn(sumber, citation.sumber), pointer('dasar', id, n, 'sumber'), `sumber "${citation.sumber}" tidak dikenal`)))),

@@ -27,6 +27,8 @@ const tingkat = z.strictObject({
   /** The unit that acts: the nearest ancestor of this level, or the instansi's unit of this kind. */
   unit: z.union([z.strictObject({ jenjang: z.enum(JENJANG) }), z.strictObject({ jenis: id })]),
   penilai: z.array(id).min(1),
+  /** Who reads a worksheet of this layer a second time and finishes it; where nobody is named, those who fill it in finish it. */
+  pembaca: z.array(id).optional(),
   pengusul: z.array(id),
   komponen: z.enum(['pengungkit', 'penuh']),
   skTimWajib: z.boolean(),
@@ -45,6 +47,24 @@ const panel = z.strictObject({
   ketua: id,
   unsur: z.array(z.strictObject({ id, judul: words, peran: z.array(id).min(1), minimalHadir: z.number().int().min(1), unit: id.optional() })).min(1),
   kuorumPecahan: z.strictObject({ pembilang: z.number().int(), penyebut: z.number().int() }),
+});
+
+/** A document: who drafts it, whose paraf it passes in this order, and who signs. A role is held in the unit of the case, above it, or for the whole instansi. */
+const dokumen = z.strictObject({
+  judul: words, penandatangan: z.array(id).min(1), bentuk: z.enum(['peraturan', 'nasional', 'disusun']),
+  /** Which of several forms of this document holds here (`imp-iii-c`); absent where there is but one. */
+  naskah: id.optional(),
+  penyusun: z.array(id).min(1), paraf: z.array(id),
+  /** One of the signers is enough, since each signs at the own level (a worksheet, a letter from tier to tier); else all of them sign. */
+  cukupSatu: z.literal(true).optional(),
+  /** Whether it carries a number of the office's register. */
+  bernomor: z.boolean(),
+  /** Several of them may stand for one case at a time (a report every two years). */
+  berulang: z.literal(true).optional(),
+  /** Whether the public page of verification tells of it. */
+  publik: z.boolean(),
+  /** To whom copies go. */
+  tembusan: z.array(words).optional(),
 });
 
 const pack = z.strictObject({
@@ -150,10 +170,10 @@ const pack = z.strictObject({
   segregasi: z.strictObject({ tinjauBulan: z.number().int().min(0), lapisanTanpaRantai: z.array(id) }),
   /** Role codes by the name the law gives them; `judul` is what an official reads. */
   peran: z.record(id, z.strictObject({ judul: words })),
-  /** The documents that the process asks for, with who signs. */
-  dokumen: z.record(id, z.strictObject({ judul: words, penandatangan: z.array(id).min(1), bentuk: z.enum(['peraturan', 'nasional', 'disusun']) })),
-  /** The regulations that `dasar` cites, by the short name of a citation; `berkas` is the text that the quotes stand in. */
-  sumber: z.record(z.string().regex(/^[A-Z][A-Z0-9]*$/, 'bukan singkatan'), z.strictObject({ judul: words, berkas: words })),
+  /** The documents that the process asks for. */
+  dokumen: z.record(id, dokumen),
+  /** The regulations that `dasar` cites, by the short name of a citation; `berkas` is the text that the quotes stand in, `lengkap` the whole title, as decrees cite it. */
+  sumber: z.record(z.string().regex(/^[A-Z][A-Z0-9]*$/, 'bukan singkatan'), z.strictObject({ judul: words, lengkap: words.optional(), berkas: words })),
   /** Where each rule and each command stands in the law. */
   dasar: z.record(z.string(), z.array(citation).min(1)),
 });

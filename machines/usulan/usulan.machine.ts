@@ -10,7 +10,7 @@ const keep = (part: keyof UsulanContext) => assign<UsulanContext, Event, undefin
 const keepTpn = (part: keyof CatatanTpn) => assign<UsulanContext, Event, undefined, Event, never>(({ context, event }) => ({ tpn: { ...context.tpn, [part]: event.data } }));
 
 /** The verdict of the tier whose turn it is, bound to the hash of its worksheet. */
-const verdictOfTier = (context: UsulanContext, event: Event, rest: Pick<HasilTingkat, 'hasil' | 'tanggal' | 'nomorSurat' | 'alasan'>): HasilTingkat[] => {
+const verdictOfTier = (context: UsulanContext, event: Event, rest: Omit<HasilTingkat, 'tingkat' | 'putaran' | 'sidikLke'>): HasilTingkat[] => {
   const tingkat = context.rute[context.posisi] ?? event.law.pack.tahapTpi[context.tahap] ?? 'tpi';
   const sidik = event.facts.lke[tingkat]?.sidik;
   return [...context.hasil, { tingkat, putaran: context.putaran, ...rest, ...(sidik ? { sidikLke: sidik } : {}) }];
@@ -50,8 +50,8 @@ export const usulanMachine = setup({
       return { hasil: verdictOfTier(context, event, { hasil: 'layak', tanggal, nomorSurat }), posisi: context.posisi + 1 };
     }),
     kembalikan: assign(({ context, event }) => {
-      const { tanggal, alasan } = event.data as Kembalikan;
-      return { hasil: verdictOfTier(context, event, { hasil: 'dikembalikan', tanggal, alasan }), ...nextRound(context) };
+      const { tanggal, alasan, butir } = event.data as Kembalikan;
+      return { hasil: verdictOfTier(context, event, { hasil: 'dikembalikan', tanggal, alasan, butir, oleh: event.actor.person, pada: event.now }), ...nextRound(context) };
     }),
     putaranBaru: assign(({ context, event }) => ({ lhe: event.data as Lhe, ...nextRound(context) })),
     masukkan: assign(({ event }) => ({ daftar: { tanggal: String(event.data['tanggal']), masuk: true } })),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { field } from '../kernel/fields.js';
+import { indeks, layanan } from '../lke/survei/survei.types.js';
 
 /** A notice of TPN or of KemenPANRB: its number and date, and the fingerprint of its text. */
 const pemberitahuan = { nomor: field.nomor, tanggal: field.date, sidik: field.sidik };
 const alasan = field.uraian.optional();
 /** An achievement or target, of any size. */
 const angka = z.string().regex(/^(0|[1-9]\d{0,8})(\.\d{1,6})?$/, 'harus bilangan desimal, misalnya "87.5"');
-/** A survey index; whether it is on the scale of the worksheet is asked of the instrument. */
-const indeks = z.string().regex(/^\d(\.\d{1,4})?$/, 'harus indeks, misalnya "3.60"');
 
 export const praEvaluasi = z.strictObject({
   hasil: z.enum(['lanjut', 'ditolak']), ...pemberitahuan,
@@ -24,8 +23,7 @@ export const survei = z.strictObject({
   pelaksana: z.strictObject({ jenis: z.enum(['bps', 'pihakKetiga']), nama: field.judul }), dari: field.date, sampai: field.date,
   /** People who finished a service in that time. */
   populasi: field.bilangan,
-  layanan: z.array(z.strictObject({ jenis: field.judul, responden: field.bilangan })).min(1).max(100),
-  ipak: indeks, ipkp: indeks, ...pemberitahuan,
+  layanan, ipak: indeks, ipkp: indeks, ...pemberitahuan,
 });
 export const kinerja = z.strictObject({
   indikator: z.array(z.strictObject({

@@ -3,7 +3,8 @@ import { Rational } from '../kernel/decimal.js';
 import { rulesOf } from '../kernel/machine.js';
 import { verdict, warning, type Verdict } from '../kernel/rule.js';
 import { gatesOf } from '../lke/gates.js';
-import { differenceOf, effectiveOf, finishedLayers } from '../lke/layers.js';
+import { layananTerwakili, sampelCukup } from '../lke/survei/sampel.js';
+import { differenceOf, effectiveOf, finishedLayers } from '../lke/views/layers.js';
 import type { Law } from '../regulasi/law.js';
 import type { Kinerja, Klirens, PanelTpn, Penetapan, PraEvaluasi, Survei } from './usulan.nasional.types.js';
 import type { UsulanContext, UsulanFacts } from './usulan.types.js';
@@ -65,25 +66,14 @@ export const nilaiEfektif = rule<{ hasil: string }>({
   evaluate: (input) => (LANJUT.includes(input.data.hasil) ? nilaiEfektifOf(input) : []),
 });
 
-/** How many people answered a survey. */
-export const respondenOf = ({ layanan }: Survei): number => layanan.reduce((sum, { responden }) => sum + responden, 0);
-
 export const surveiResponden = rule<Survei>({
   id: 'usulan.survei-responden', title: 'Responden survei cukup', reads: 'data',
-  evaluate: ({ data, law }) => {
-    const { respondenMinimal } = law.pack.tpn;
-    const [jumlah, wajib] = [respondenOf(data), Math.min(respondenMinimal, data.populasi)];
-    const need = data.populasi < respondenMinimal ? `seluruh ${data.populasi} penerima layanan, karena kurang dari ${respondenMinimal} (sensus)` : `paling sedikit ${respondenMinimal} dan paling banyak ${data.populasi} responden`;
-    return verdict(jumlah > 0 && jumlah >= wajib && jumlah <= data.populasi, need, `${jumlah} responden`);
-  },
+  evaluate: ({ data, law }) => sampelCukup(data, law.pack.tpn.respondenMinimal),
 });
 
 export const surveiKomposisi = rule<Survei>({
   id: 'usulan.survei-komposisi', title: 'Setiap jenis pelayanan terwakili dalam survei', reads: 'data',
-  evaluate: ({ data }) => {
-    const tanpa = data.layanan.filter(({ responden }) => responden === 0).map(({ jenis }) => jenis);
-    return verdict(tanpa.length === 0, 'responden dari setiap jenis pelayanan', tanpa.length === 0 ? `${data.layanan.length} jenis terwakili` : `tanpa responden: ${tanpa.join(', ')}`);
-  },
+  evaluate: ({ data }) => layananTerwakili(data),
 });
 
 export const surveiTercatat = rule({

@@ -12,6 +12,10 @@ export interface HasilTingkat {
   tanggal: string;
   nomorSurat?: string;
   alasan?: string;
+  /** Of a return: the questions it names, by whom and when. */
+  butir?: Kembalikan['butir'];
+  oleh?: string;
+  pada?: string;
   /** The worksheet it rests on: the event hash of its completion. */
   sidikLke?: string;
 }

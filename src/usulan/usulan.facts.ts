@@ -1,4 +1,4 @@
-import { differenceOf, effectiveOf, finishedLayers, type Effective } from '../../machines/lke/layers.js';
+import { differenceOf, effectiveOf, finishedLayers, type Effective } from '../../machines/lke/views/layers.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import { registry } from '../../machines/registry.js';
 import type { LkeFact, UsulanContext, UsulanFacts } from '../../machines/usulan/usulan.types.js';

@@ -18,7 +18,7 @@ export const nasional: readonly Ketentuan[] = [
   { nomor: 'N-12', pasal: 'N90 Lampiran II Bab II', bunyi: 'Ketentuan 30 % tidak berlaku lagi sejak N5.', letak: ['surat.porsi-berpredikat', `${PAKET}/surat/peringatanPersenBerpredikat`] },
   { nomor: 'N-13', pasal: 'N5 Bab II.B', bunyi: 'WBK mandiri dengan persetujuan; setara WBK, dan tidak untuk WBBM.', letak: ['tpm.diatur', 'usulan.jalur-mandiri', `${PAKET}/tpm`] },
   { nomor: 'N-14', pasal: 'N90 Lampiran II Bab III.A', bunyi: 'Pra-evaluasi menolak, kecuali ada pertimbangan teknis lain.', letak: ['usulan.catatPraEvaluasi', 'usulan.pertimbangan-teknis', 'usulan.jumlah-sejenis'] },
-  { nomor: 'N-15', pasal: 'N90 Lampiran II Bab III.B–C', bunyi: 'Desk lalu lapangan; nilai lapangan mengalahkan nilai TPI.', letak: ['usulan.tahap-tpn-berurutan', 'usulan.nilai-efektif', 'machines/lke/layers.ts:effectiveOf'] },
+  { nomor: 'N-15', pasal: 'N90 Lampiran II Bab III.B–C', bunyi: 'Desk lalu lapangan; nilai lapangan mengalahkan nilai TPI.', letak: ['usulan.tahap-tpn-berurutan', 'usulan.nilai-efektif', 'machines/lke/views/layers.ts:effectiveOf'] },
   { nomor: 'N-16', pasal: 'N90 Lampiran II Bab III.C angka 2', bunyi: 'Survei: paling sedikit 30 responden atau semua pengguna, dari setiap jenis layanan.', letak: ['usulan.survei-responden', 'usulan.survei-komposisi', `${PAKET}/tpn/respondenMinimal`] },
   { nomor: 'N-17', pasal: 'N90 Lampiran II Bab III.C angka 3', bunyi: 'IKU mencapai target, dan target nasional bila ada.', letak: ['usulan.kinerja-tercapai'] },
   { nomor: 'N-18', pasal: 'N90 Lampiran II Bab III.C angka 4–5', bunyi: 'Klirens, panel, lalu hasil a sampai e.', letak: ['usulan.klirens-lengkap', 'usulan.catatPanelTpn', 'kawasan.catatHasilTpn', `${PAKET}/tpn/klirens`] },

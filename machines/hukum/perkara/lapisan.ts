@@ -1,6 +1,6 @@
 import { hitungan, perkara, type Adegan, type Perkara, type Ubahan } from './perkara.js';
 import { nilai, ORANG_LAIN, serta } from './ubahan.js';
-import { effectiveOf, finishedLayers } from '../../lke/layers.js';
+import { effectiveOf, finishedLayers } from '../../lke/views/layers.js';
 import { answersOf, best, worst } from '../../lke/sample-answers.js';
 import { scoreText } from '../../lke/score.js';
 

@@ -13,7 +13,7 @@ export const masaKerja = ({ isian }: Sumber, tahun: string): string => isian['ma
 /** The annex with the members. */
 export const lampiranSusunan: readonly Blok[] = [
   { jenis: 'judul', tingkat: 2, teks: 'SUSUNAN {NAMA}' },
-  { jenis: 'tabel', tiap: 'anggota', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Nama', lebar: 6 }, { judul: 'NIP', lebar: 5 }, { judul: 'Jabatan', lebar: 6 }, { judul: 'Kedudukan dalam tim', lebar: 5 }], sel: ['{no}', '{nama}', '{nip}', '{jabatan}', '{kedudukan}'] },
+  { jenis: 'tabel', tiap: 'anggota', kolom: [{ judul: 'No.', lebar: 1.8, rata: 'tengah' }, { judul: 'Nama', lebar: 6 }, { judul: 'NIP', lebar: 7 }, { judul: 'Jabatan', lebar: 6 }, { judul: 'Kedudukan dalam tim', lebar: 5 }], sel: ['{no}', '{nama}', '{nip}', '{jabatan}', '{kedudukan}'] },
 ];
 
 /** The members that were typed, one to a line. */

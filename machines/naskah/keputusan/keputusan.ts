@@ -1,5 +1,5 @@
 import { atauTitik, tanggal } from '../tulis.js';
-import { pejabat, penerima, sebutan, tembusan } from '../bahan.js';
+import { pejabat, penerima, sebutan, sebutanUnit, tembusan } from '../bahan.js';
 import type { Bentuk, Blok, Isi, Sumber } from '../naskah.types.js';
 
 const URUTAN = ['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT', 'KELIMA', 'KEENAM', 'KETUJUH', 'KEDELAPAN'] as const;
@@ -60,9 +60,9 @@ export const penetapKeputusan = (sumber: Sumber, role: string): string => (role 
 export function isiKeputusan(sumber: Sumber, { jenis, oleh, tentang, nomor, tanggal: tgl }: { jenis: string; oleh: string; tentang: string; nomor?: string | undefined; tanggal?: string | undefined }): Isi {
   return {
     nomor: atauTitik(nomor ?? sumber.nomor), tanggal: tanggal(tgl ?? sumber.tanggal), TANGGAL: tanggal(tgl ?? sumber.tanggal).toUpperCase(), tempat: oleh === NASIONAL ? 'Jakarta' : atauTitik(sumber.instansi.kota), PEJABAT: penetapKeputusan(sumber, oleh).toUpperCase(), TENTANG: tentang.toUpperCase(), penetap: pejabat(sumber, oleh),
-    instansi: sumber.instansi.nama, satker: sumber.law.pack.istilah.satker, tembusan: tembusan(sumber, jenis),
+    instansi: sumber.instansi.nama, satker: sebutanUnit(sumber), tembusan: tembusan(sumber, jenis),
   };
 }
 
-/** The regulations that a decree of this instansi rests on, from the pack: the national ones first. */
-export const mengingatPaket = ({ law }: Sumber): string[] => Object.values(law.pack.sumber).map(({ judul }) => `${judul};`).map((teks, i, all) => (i === all.length - 1 ? teks.replace(/;$/, '.') : teks));
+/** The regulations that a decree of this instansi rests on, from the pack by their whole titles: the national ones first. */
+export const mengingatPaket = ({ law }: Sumber): string[] => Object.values(law.pack.sumber).map(({ judul, lengkap = judul }) => `${lengkap};`);

@@ -17,7 +17,7 @@ interface Jenis {
   readonly isian?: readonly Isian[];
 }
 
-const unit: Blok[] = [{ jenis: 'tabel', tiap: 'unit', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 10 }, { judul: 'Predikat', lebar: 7 }, { judul: 'Tahun', lebar: 2, rata: 'tengah' }], sel: ['{no}', '{nama}', 'Menuju {predikat}', '{tahun}'] }];
+const unit: Blok[] = [{ jenis: 'tabel', tiap: 'unit', kolom: [{ judul: 'No.', lebar: 1.4, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 10 }, { judul: 'Predikat', lebar: 7 }, { judul: 'Tahun', lebar: 2, rata: 'tengah' }], sel: ['{no}', '{nama}', 'Menuju {predikat}', '{tahun}'] }];
 
 const naskahSk = ({ jenis, hal, sk, menimbang, diktum, isian = [] }: Jenis): JenisNaskah => {
   const dari = (sumber: Sumber) => sk(konteks<PredikatContext>(sumber));

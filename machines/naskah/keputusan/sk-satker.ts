@@ -1,5 +1,5 @@
 import type { SatkerContext } from '../../satker/satker.types.js';
-import { konteks, NAMA_PREDIKAT, orang, TEMBUSAN, unitKasus } from '../bahan.js';
+import { konteks, NAMA_PREDIKAT, orang, TEMBUSAN, unitKasus, sebutanUnit } from '../bahan.js';
 import type { Blok, Isi, Isian, JenisNaskah, Sumber } from '../naskah.types.js';
 import { dalamKalimat, denganKata, tanggal, TITIK } from '../tulis.js';
 import { bentukKeputusan, isiKeputusan, mengingatPaket, penetapKeputusan } from './keputusan.js';
@@ -8,7 +8,7 @@ const predikatDituju = ({ tujuan }: SatkerContext): string => (tujuan === 'insta
 
 const kriteria: readonly Blok[] = [
   { jenis: 'judul', tingkat: 2, teks: 'UNIT KERJA/SATUAN KERJA DAN KRITERIA' },
-  { jenis: 'tabel', tiap: 'kriteria', kelompok: '{nama} – Menuju {predikat}', kosong: '{tanpaKriteria}', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Kriteria', lebar: 9 }, { judul: 'Terpenuhi', lebar: 3, rata: 'tengah' }, { judul: 'Alasan', lebar: 9 }], sel: ['{no}', '{judul}', '{terpenuhi}', '{alasan}'] },
+  { jenis: 'tabel', tiap: 'kriteria', kelompok: '{nama} – Menuju {predikat}', kosong: '{tanpaKriteria}', kolom: [{ judul: 'No.', lebar: 1.6, rata: 'tengah' }, { judul: 'Kriteria', lebar: 9 }, { judul: 'Terpenuhi', lebar: 3, rata: 'tengah' }, { judul: 'Alasan', lebar: 9 }], sel: ['{no}', '{judul}', '{terpenuhi}', '{alasan}'] },
 ];
 
 /** The criteria on which a unit is chosen, as they are on record: by the decree, or still by the proposal. */
@@ -41,7 +41,7 @@ export const skPenetapanSatker: JenisNaskah = {
     const context = konteks<SatkerContext>(sumber);
     const { penetapan } = context;
     return {
-      ...isiKeputusan(sumber, { jenis: 'skPenetapanSatker', oleh: 'pimpinanInstansi', tentang: `Penetapan ${unitKasus(sumber)} sebagai ${sumber.law.pack.istilah.satker} yang Membangun Zona Integritas`, nomor: penetapan?.nomor, tanggal: penetapan?.tanggal }),
+      ...isiKeputusan(sumber, { jenis: 'skPenetapanSatker', oleh: 'pimpinanInstansi', tentang: `Penetapan ${unitKasus(sumber)} sebagai ${sebutanUnit(sumber)} yang Membangun Zona Integritas`, nomor: penetapan?.nomor, tanggal: penetapan?.tanggal }),
       nama: unitKasus(sumber), predikat: predikatDituju(context), pejabat: penetapKeputusan(sumber, 'pimpinanInstansi'), bulan: denganKata(sumber.law.pack.pembangunan.bulanMinimal), kriteria: kriteriaTercatat(sumber), tanpaKriteria: tanpaKriteria(sumber),
     };
   },
@@ -49,7 +49,7 @@ export const skPenetapanSatker: JenisNaskah = {
 
 const susunan: readonly Blok[] = [
   { jenis: 'judul', tingkat: 2, teks: 'SUSUNAN TIM KERJA' },
-  { jenis: 'tabel', tiap: 'anggota', kelompok: '{area}', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Nama', lebar: 8 }, { judul: 'NIP', lebar: 5 }, { judul: 'Kedudukan dalam tim', lebar: 7 }], sel: ['{no}', '{nama}', '{nip}', '{jabatan}'] },
+  { jenis: 'tabel', tiap: 'anggota', kelompok: '{area}', kolom: [{ judul: 'No.', lebar: 1.7, rata: 'tengah' }, { judul: 'Nama', lebar: 8 }, { judul: 'NIP', lebar: 7 }, { judul: 'Kedudukan dalam tim', lebar: 7 }], sel: ['{no}', '{nama}', '{nip}', '{jabatan}'] },
 ];
 const MEKANISME: Isian = { nama: 'mekanisme', judul: 'Cara memilih anggota, bila tim belum dicatat', jenis: 'uraian', wajib: false, contoh: 'Rapat pegawai' };
 

@@ -1,6 +1,5 @@
 import type { PeriodeContext } from '../../periode/periode.types.js';
 import { konteks, orang, TEMBUSAN } from '../bahan.js';
-import { rangkai } from '../tulis.js';
 import type { Isi, JenisNaskah, Sumber } from '../naskah.types.js';
 import { DIKTUM_MASA_KERJA, lampiranSusunan, MASA_KERJA, masaKerja, SUSUNAN, susunanDiketik } from './anggota-tim.js';
 import { bentukKeputusan, isiKeputusan, mengingatPaket, penetapKeputusan } from './keputusan.js';
@@ -20,7 +19,7 @@ const skTim = ({ jenis, tim, tugas }: Tim): JenisNaskah => ({
   bentuk: (sumber) => bentukKeputusan({
     id: jenis, mengingat: mengingatPaket(sumber), lampiran: lampiranSusunan,
     menimbang: ['bahwa untuk pembangunan dan evaluasi Zona Integritas menuju Wilayah Bebas dari Korupsi dan Wilayah Birokrasi Bersih dan Melayani di lingkungan {instansi} tahun {tahun} diperlukan {nama};', 'bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan {pejabat} tentang Pembentukan {nama};'],
-    diktum: ['Membentuk {nama} dengan susunan sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini.', `{nama} mempunyai tugas: ${rangkai(tugas)}.`, DIKTUM_MASA_KERJA, 'Segala biaya yang timbul sebagai akibat ditetapkannya Keputusan ini dibebankan pada anggaran {instansi}.', 'Keputusan ini mulai berlaku pada tanggal ditetapkan.'],
+    diktum: ['Membentuk {nama} dengan susunan sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Keputusan ini.', `{nama} mempunyai tugas: ${tugas.slice(0, -1).join('; ')}; dan ${tugas.at(-1) ?? ''}.`, DIKTUM_MASA_KERJA, 'Segala biaya yang timbul sebagai akibat ditetapkannya Keputusan ini dibebankan pada anggaran {instansi}.', 'Keputusan ini mulai berlaku pada tanggal ditetapkan.'],
   }),
   isi: (sumber) => {
     const { periode, tim: semua } = konteks<PeriodeContext>(sumber);

@@ -1,7 +1,7 @@
 import type { PanelContext, Putuskan } from '../../panel/panel.types.js';
 import { konteks, orang } from '../bahan.js';
 import type { Bentuk, Isi, JenisNaskah, Sumber } from '../naskah.types.js';
-import { SEBUTAN_PANEL, usulanAgenda } from '../panel.js';
+import { bukanPanel, SEBUTAN_PANEL, unsurPanel, usulanAgenda } from '../panel.js';
 import { atauTitik, denganKata, rangkai, tanggal, tanggalTerbilang } from '../tulis.js';
 
 const BENTUK: Bentuk = {
@@ -11,11 +11,11 @@ const BENTUK: Bentuk = {
     { jenis: 'paragraf', teks: 'Pada {hariTanggal}, bertempat di {tempatRapat}, telah dilaksanakan rapat panel {tim} tahun {periode} berdasarkan Keputusan Nomor {nomorSk} tanggal {tanggalSk} dan undangan Nomor {nomorUndangan} tanggal {tanggalUndangan}.' },
     { jenis: 'judul', tingkat: 3, teks: 'A. Peserta' },
     { jenis: 'paragraf', teks: 'Rapat dihadiri {hadir} dari {anggota} anggota.' },
-    { jenis: 'tabel', tiap: 'peserta', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Nama', lebar: 7 }, { judul: 'Jabatan', lebar: 6 }, { judul: 'Unsur', lebar: 6 }, { judul: 'Kehadiran', lebar: 3 }], sel: ['{no}', '{nama}', '{jabatan}', '{unsur}', '{kehadiran}'] },
+    { jenis: 'tabel', tiap: 'peserta', kolom: [{ judul: 'No.', lebar: 1.7, rata: 'tengah' }, { judul: 'Nama', lebar: 7 }, { judul: 'Jabatan', lebar: 6 }, { judul: 'Unsur', lebar: 6 }, { judul: 'Kehadiran', lebar: 3 }], sel: ['{no}', '{nama}', '{jabatan}', '{unsur}', '{kehadiran}'] },
     { jenis: 'judul', tingkat: 3, teks: 'B. Putusan' },
     {
       jenis: 'tabel', tiap: 'putusan', kosong: 'Belum ada putusan.',
-      kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 6 }, { judul: 'Predikat', lebar: 2, rata: 'tengah' }, { judul: 'Nilai', lebar: 2, rata: 'kanan' }, { judul: 'Keputusan', lebar: 3 }, { judul: 'Cara dan suara', lebar: 4 }, { judul: 'Alasan', lebar: 5 }],
+      kolom: [{ judul: 'No.', lebar: 1.7, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 6 }, { judul: 'Predikat', lebar: 2.8, rata: 'tengah' }, { judul: 'Nilai', lebar: 2, rata: 'kanan' }, { judul: 'Keputusan', lebar: 3.2 }, { judul: 'Cara dan suara', lebar: 4 }, { judul: 'Alasan', lebar: 5 }],
       sel: ['{no}', '{nama}', '{predikat}', '{nilai}', '{keputusan}', '{cara}', '{alasan}'],
     },
     { jenis: 'paragraf', teks: 'Diusulkan {diusulkan} dan tidak diusulkan {tidakDiusulkan} dari {agenda} unit kerja/satuan kerja dalam agenda.' },
@@ -43,7 +43,7 @@ function putusan(sumber: Sumber, { agenda, putusan: semua }: PanelContext): Isi[
 function isi(sumber: Sumber): Isi {
   const context = konteks<PanelContext>(sumber);
   const { jenis, anggota, hadir, undangan, beritaAcara, agenda } = context;
-  const unsur = new Map((jenis === 'tpi' ? sumber.law.pack.panel : sumber.law.pack.tpm)?.unsur.map(({ id, judul }) => [id, judul]));
+  const unsur = unsurPanel(sumber, jenis);
   const semua = Object.values(context.putusan);
   const nama = (id: string): string => orang(sumber, id).nama;
   return {
@@ -62,7 +62,8 @@ const panel = (jenis: string, tim: PanelContext['jenis']): JenisNaskah => ({
   jenis, machine: 'panel', isian: [], bentuk: () => ({ ...BENTUK, id: jenis }), isi,
   kurang: (sumber) => {
     const context = konteks<PanelContext>(sumber);
-    if (context.jenis !== tim) return `Panel ini panel ${SEBUTAN_PANEL[context.jenis]}.`;
+    const bukan = bukanPanel(tim, sumber);
+    if (bukan !== null) return bukan;
     const belum = [...(context.hadir.length > 0 ? [] : ['kehadiran']), ...(Object.keys(context.putusan).length > 0 ? [] : ['putusan'])];
     return belum.length > 0 ? `Belum dicatat: ${rangkai(belum)}.` : null;
   },

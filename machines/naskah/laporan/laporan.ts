@@ -24,13 +24,16 @@ const umum = (sumber: Sumber, jenis: string, tercatat: { nomor?: string | undefi
 
 const baris = (label: string, tag: string): readonly [string, string] => [label, `{${tag}}`];
 
+/** A part of free text under its heading. */
+const uraian = (judul: string, tag: string): Blok[] => [{ jenis: 'judul', tingkat: 3, teks: judul }, { jenis: 'paragraf', teks: `{${tag}}` }];
+
 /** What was found lacking between the stages, and what was done about it (TRK Lampiran II.B.5). */
 export const daftarKekurangan: JenisNaskah = {
   jenis: 'daftarKekurangan', machine: 'usulan', isian: [],
   kurang: (sumber) => (konteks<UsulanContext>(sumber).percepatan ? null : 'Daftar percepatan belum dibuat.'),
   bentuk: () => bentuk('daftarKekurangan', 'DAFTAR KEKURANGAN DAN PERCEPATAN', [
     { jenis: 'rincian', baris: [baris('Unit kerja/satuan kerja', 'nama'), baris('Tanggal', 'tanggalDaftar')] },
-    { jenis: 'tabel', tiap: 'daftar', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Indikator', lebar: 7 }, { judul: 'Kekurangan', lebar: 5 }, { judul: 'Upaya percepatan', lebar: 5 }, { judul: 'Tenggat', lebar: 3 }, { judul: 'Dipenuhi', lebar: 4 }], sel: ['{no}', '{indikator}', '{kekurangan}', '{upaya}', '{tenggat}', '{dipenuhi}'] },
+    { jenis: 'tabel', tiap: 'daftar', kolom: [{ judul: 'No.', lebar: 1.8, rata: 'tengah' }, { judul: 'Indikator', lebar: 7 }, { judul: 'Kekurangan', lebar: 5 }, { judul: 'Upaya percepatan', lebar: 5 }, { judul: 'Tenggat', lebar: 3 }, { judul: 'Dipenuhi', lebar: 4 }], sel: ['{no}', '{indikator}', '{kekurangan}', '{upaya}', '{tenggat}', '{dipenuhi}'] },
   ], BERSAMA),
   isi: (sumber) => {
     const { percepatan } = konteks<UsulanContext>(sumber);
@@ -49,7 +52,7 @@ export const daftarKekurangan: JenisNaskah = {
 export const daftarUsulanTpi: JenisNaskah = {
   jenis: 'daftarUsulanTpi', machine: 'periode', isian: [], kurang: () => null,
   bentuk: () => bentuk('daftarUsulanTpi', 'DAFTAR USULAN\nYANG DIEVALUASI TIM PENILAI INTERNAL TAHUN {tahun}', [
-    { jenis: 'tabel', tiap: 'usulan', kosong: 'Belum ada usulan.', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 8 }, { judul: 'Predikat', lebar: 3, rata: 'tengah' }, { judul: 'Asal usulan', lebar: 6 }, { judul: 'Masuk daftar', lebar: 3, rata: 'tengah' }, { judul: 'Alasan', lebar: 5 }], sel: ['{no}', '{unit}', '{predikat}', '{asal}', '{masuk}', '{alasan}'] },
+    { jenis: 'tabel', tiap: 'usulan', kosong: 'Belum ada usulan.', kolom: [{ judul: 'No.', lebar: 1.9, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 8 }, { judul: 'Predikat', lebar: 3, rata: 'tengah' }, { judul: 'Asal usulan', lebar: 6 }, { judul: 'Masuk daftar', lebar: 3.4, rata: 'tengah' }, { judul: 'Alasan', lebar: 5 }], sel: ['{no}', '{unit}', '{predikat}', '{asal}', '{masuk}', '{alasan}'] },
   ]),
   isi: (sumber) => {
     const { periode } = konteks<PeriodeContext>(sumber);
@@ -71,7 +74,7 @@ export const beritaAcaraKlarifikasi: JenisNaskah = {
   kurang: (sumber) => (konteks<PredikatContext>(sumber).klarifikasi ? null : 'Klarifikasi belum dicatat.'),
   bentuk: () => bentuk('beritaAcaraKlarifikasi', 'BERITA ACARA KLARIFIKASI\nNOMOR {nomor}', [
     { jenis: 'paragraf', teks: 'Pada {hariTanggal}, bertempat di {tempatRapat}, telah dilakukan klarifikasi atas {nama} yang berpredikat Menuju {predikat}.' },
-    { jenis: 'rincian', baris: [baris('Temuan', 'temuan'), baris('Kriteria yang tidak lagi dipenuhi', 'kriteria'), baris('Hasil klarifikasi', 'uraian')] },
+    ...uraian('A. Temuan', 'temuan'), ...uraian('B. Kriteria yang tidak lagi dipenuhi', 'kriteria'), ...uraian('C. Hasil klarifikasi', 'uraian'),
     { jenis: 'paragraf', teks: 'Demikian berita acara ini dibuat dengan sebenarnya dan ditandatangani oleh kedua pihak.' },
   ], BERSAMA),
   isi: (sumber) => {
@@ -90,7 +93,7 @@ export const laporanEvaluasiKebijakan: JenisNaskah = {
   kurang: (sumber) => (konteks<PeriodeContext>(sumber).evaluasi.length > 0 ? null : 'Evaluasi kebijakan belum dicatat.'),
   bentuk: () => bentuk('laporanEvaluasiKebijakan', 'LAPORAN EVALUASI\nPELAKSANAAN PEMBANGUNAN ZONA INTEGRITAS TAHUN {tahun}', [
     { jenis: 'rincian', baris: [baris('Nomor', 'nomor'), baris('Ditujukan kepada', 'kepada'), baris('Evaluasi ke', 'urutan'), baris('Laporan yang ditelaah', 'ditelaah'), baris('Kunjungan', 'kunjungan')] },
-    { jenis: 'judul', tingkat: 3, teks: 'Simpulan' }, { jenis: 'paragraf', teks: '{simpulan}' },
+    ...uraian('Simpulan', 'simpulan'),
   ]),
   isi: (sumber) => {
     const { periode, evaluasi } = konteks<PeriodeContext>(sumber);
@@ -116,8 +119,7 @@ export const laporanPerangkatDaerah: JenisNaskah = {
     { jenis: 'rincian', baris: [baris('Nomor', 'nomor'), baris('Ditujukan kepada', 'kepada')] },
     { jenis: 'judul', tingkat: 3, teks: 'A. Realisasi rencana aksi' },
     { jenis: 'tabel', tiap: 'realisasi', kosong: 'Belum ada realisasi yang dicatat.', kolom: [{ judul: 'Kegiatan', lebar: 6 }, { judul: 'Tanggal', lebar: 4 }, { judul: 'Realisasi', lebar: 3, rata: 'kanan' }, { judul: 'Uraian', lebar: 10 }], sel: ['{kegiatan}', '{tgl}', '{persen}', '{uraian}'] },
-    { jenis: 'judul', tingkat: 3, teks: 'B. Tindak lanjut komponen' }, { jenis: 'paragraf', teks: '{tindakLanjut}' },
-    { jenis: 'judul', tingkat: 3, teks: 'C. Hal lain' }, { jenis: 'paragraf', teks: '{halLain}' },
+    ...uraian('B. Tindak lanjut komponen', 'tindakLanjut'), ...uraian('C. Hal lain', 'halLain'),
   ]),
   isi: (sumber) => {
     const { tahun, realisasi, laporan } = konteks<PembangunanContext>(sumber);
@@ -135,8 +137,8 @@ export const laporanTahunan: JenisNaskah = {
   bentuk: () => bentuk('laporanTahunan', 'LAPORAN PELAKSANAAN PEMBANGUNAN ZONA INTEGRITAS\n{INSTANSI}\nTAHUN {tahun}', [
     { jenis: 'rincian', baris: [baris('Nomor', 'nomor'), baris('Ditujukan kepada', 'kepada')] },
     { jenis: 'judul', tingkat: 3, teks: 'A. Usulan tahun ini' },
-    { jenis: 'tabel', tiap: 'usulan', kosong: 'Tidak ada usulan.', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Unit kerja/perangkat daerah', lebar: 12 }, { judul: 'Predikat', lebar: 4, rata: 'tengah' }], sel: ['{no}', '{unit}', '{predikat}'] },
-    { jenis: 'judul', tingkat: 3, teks: 'B. Uraian' }, { jenis: 'paragraf', teks: '{uraian}' },
+    { jenis: 'tabel', tiap: 'usulan', kosong: 'Tidak ada usulan.', kolom: [{ judul: 'No.', lebar: 1.2, rata: 'tengah' }, { judul: 'Unit kerja/perangkat daerah', lebar: 12 }, { judul: 'Predikat', lebar: 4, rata: 'tengah' }], sel: ['{no}', '{unit}', '{predikat}'] },
+    ...uraian('B. Uraian', 'uraian'),
   ]),
   isi: (sumber) => {
     const { periode, laporan } = konteks<PeriodeContext>(sumber);

@@ -11,7 +11,7 @@ const BENTUK: Bentuk = {
     { jenis: 'judul', tingkat: 1, teks: 'LAPORAN HASIL EVALUASI\nPEMBANGUNAN ZONA INTEGRITAS' },
     { jenis: 'rincian', baris: [['Nomor', '{nomor}'], ['Tanggal', '{tanggal}'], ['Unit kerja/satuan kerja', '{nama}'], ['Predikat yang dituju', 'Menuju {predikat}'], ['Periode', '{periode}'], ['Tim', '{tim}'], ['Metode', '{metode}'], ['Lembar kerja', '{instrumen}']] },
     { jenis: 'judul', tingkat: 3, teks: 'A. Tim evaluasi' },
-    { jenis: 'tabel', tiap: 'penilai', kosong: 'Belum tercatat.', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Nama', lebar: 8 }, { judul: 'Jabatan', lebar: 8 }], sel: ['{no}', '{nama}', '{jabatan}'] },
+    { jenis: 'tabel', tiap: 'penilai', kosong: 'Belum tercatat.', kolom: [{ judul: 'No.', lebar: 1.2, rata: 'tengah' }, { judul: 'Nama', lebar: 8 }, { judul: 'Jabatan', lebar: 8 }], sel: ['{no}', '{nama}', '{jabatan}'] },
     { jenis: 'judul', tingkat: 3, teks: 'B. Nilai' },
     { jenis: 'tabel', tiap: 'area', kolom: [{ judul: 'Area perubahan', lebar: 10 }, { judul: 'Bobot', lebar: 3, rata: 'kanan' }, { judul: 'Nilai', lebar: 3, rata: 'kanan' }, { judul: '%', lebar: 3, rata: 'kanan' }], sel: ['{nama}', '{bobot}', '{nilai}', '{persen}'], jumlah: ['**Komponen pengungkit**', '', '**{pengungkit}**', ''] },
     { jenis: 'bagian', bila: 'adaHasil', isi: [{ jenis: 'rincian', baris: [['Komponen hasil', '{hasil}'], ['Nilai akhir', '**{total}**']] }] },

@@ -1,5 +1,5 @@
 import type { PredikatContext } from '../../predikat/predikat.types.js';
-import { konteks, NAMA_PREDIKAT, nomorTanggal, pejabat, unitKasus } from '../bahan.js';
+import { konteks, NAMA_PREDIKAT, nomorTanggal, pejabat, unitKasus, sebutanUnit } from '../bahan.js';
 import type { Bentuk, JenisNaskah } from '../naskah.types.js';
 import { tanggal } from '../tulis.js';
 
@@ -26,7 +26,7 @@ export const piagamPenghargaan: JenisNaskah = {
     const terakhir = penghargaan.at(-1);
     return {
       ...nomorTanggal({ ...sumber, ...(terakhir ? { nomor: terakhir.nomor, tanggal: terakhir.tanggal } : {}) }), pimpinan: pejabat(sumber, 'pimpinanInstansi'), nama: unitKasus(sumber).toUpperCase(),
-      satker: sumber.law.pack.istilah.satker, predikat: NAMA_PREDIKAT[tujuan], tahun: periode, sk: sk.nomor, tanggalSk: tanggal(sk.tanggal),
+      satker: sebutanUnit(sumber), predikat: NAMA_PREDIKAT[tujuan], tahun: periode, sk: sk.nomor, tanggalSk: tanggal(sk.tanggal),
     };
   },
 };

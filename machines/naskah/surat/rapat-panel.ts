@@ -1,20 +1,15 @@
 import type { PanelContext } from '../../panel/panel.types.js';
 import { konteks, orang, TEMBUSAN } from '../bahan.js';
 import type { Bentuk, Isi, Isian, JenisNaskah, Sumber } from '../naskah.types.js';
-import { barisAgenda, SEBUTAN_PANEL } from '../panel.js';
+import { barisAgenda, bukanPanel, SEBUTAN_PANEL, unsurPanel } from '../panel.js';
 import { atauTitik, denganKata, hari, tanggal } from '../tulis.js';
 import { bentukSuratDinas, isiSuratDinas } from './surat-dinas.js';
 
 const PUKUL: Isian = { nama: 'pukul', judul: 'Pukul rapat dimulai', jenis: 'teks', wajib: true, contoh: '09.00 WIB' };
 
-const bukanPanel = (tim: PanelContext['jenis'], sumber: Sumber): string | null => {
-  const { jenis } = konteks<PanelContext>(sumber);
-  return jenis === tim ? null : `Panel ini panel ${SEBUTAN_PANEL[jenis]}.`;
-};
-
 const peserta = (sumber: Sumber): Isi[] => {
   const { jenis, anggota } = konteks<PanelContext>(sumber);
-  const unsur = new Map((jenis === 'tpi' ? sumber.law.pack.panel : sumber.law.pack.tpm)?.unsur.map(({ id, judul }) => [id, judul]));
+  const unsur = unsurPanel(sumber, jenis);
   return anggota.map(({ orang: id, unsur: u }) => ({ ...orang(sumber, id), unsur: unsur.get(u) ?? u, tandaTangan: '\n\n' }));
 };
 
@@ -25,8 +20,8 @@ const undangan = (jenis: string, tim: PanelContext['jenis']): JenisNaskah => ({
     { jenis: 'paragraf', takuk: true, teks: 'Sehubungan dengan evaluasi Zona Integritas tahun {periode}, dengan ini diharapkan kehadiran Saudara dalam rapat panel {tim} yang akan dilaksanakan pada:' },
     { jenis: 'rincian', baris: [['Hari, tanggal', '{hariRapat}, {tanggalRapat}'], ['Pukul', '{pukul}'], ['Tempat', '{tempatRapat}'], ['Agenda', 'Pembahasan dan putusan atas {jumlah} unit kerja/satuan kerja sebagaimana terlampir']] },
   ], { sifat: 'Penting', lampiran: [
-    { jenis: 'judul', tingkat: 2, teks: 'PESERTA' }, { jenis: 'tabel', tiap: 'peserta', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Nama', lebar: 8 }, { judul: 'Jabatan', lebar: 7 }, { judul: 'Unsur', lebar: 7 }], sel: ['{no}', '{nama}', '{jabatan}', '{unsur}'] },
-    { jenis: 'judul', tingkat: 2, teks: 'AGENDA' }, { jenis: 'tabel', tiap: 'agenda', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 12 }, { judul: 'Predikat', lebar: 4, rata: 'tengah' }, { judul: 'Nilai', lebar: 3, rata: 'kanan' }], sel: ['{no}', '{nama}', '{predikat}', '{nilai}'] },
+    { jenis: 'judul', tingkat: 2, teks: 'PESERTA' }, { jenis: 'tabel', tiap: 'peserta', kolom: [{ judul: 'No.', lebar: 1.7, rata: 'tengah' }, { judul: 'Nama', lebar: 8 }, { judul: 'Jabatan', lebar: 7 }, { judul: 'Unsur', lebar: 7 }], sel: ['{no}', '{nama}', '{jabatan}', '{unsur}'] },
+    { jenis: 'judul', tingkat: 2, teks: 'AGENDA' }, { jenis: 'tabel', tiap: 'agenda', kolom: [{ judul: 'No.', lebar: 1.4, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 12 }, { judul: 'Predikat', lebar: 4, rata: 'tengah' }, { judul: 'Nilai', lebar: 3, rata: 'kanan' }], sel: ['{no}', '{nama}', '{predikat}', '{nilai}'] },
   ] }),
   isi: (sumber) => {
     const { undangan: satu, periode, agenda } = konteks<PanelContext>(sumber);
@@ -43,7 +38,7 @@ const HADIR: Omit<Bentuk, 'id'> = {
   blok: [
     { jenis: 'judul', tingkat: 1, teks: 'DAFTAR HADIR\nRAPAT PANEL {TIM}' },
     { jenis: 'rincian', baris: [['Hari, tanggal', '{hariRapat}, {tanggalRapat}'], ['Tempat', '{tempatRapat}']] },
-    { jenis: 'tabel', tiap: 'peserta', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Nama', lebar: 7 }, { judul: 'Jabatan', lebar: 6 }, { judul: 'Unsur', lebar: 5 }, { judul: 'Tanda tangan', lebar: 5 }], sel: ['{no}', '{nama}', '{jabatan}', '{unsur}', '{tandaTangan}'] },
+    { jenis: 'tabel', tiap: 'peserta', kolom: [{ judul: 'No.', lebar: 1.7, rata: 'tengah' }, { judul: 'Nama', lebar: 7 }, { judul: 'Jabatan', lebar: 6 }, { judul: 'Unsur', lebar: 5 }, { judul: 'Tanda tangan', lebar: 5 }], sel: ['{no}', '{nama}', '{jabatan}', '{unsur}', '{tandaTangan}'] },
   ],
 };
 

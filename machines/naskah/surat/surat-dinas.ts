@@ -1,4 +1,4 @@
-import { nomorTanggal, penandatangan, penerima, tembusan } from '../bahan.js';
+import { nomorTanggal, penandatangan, penerima, tembusan, sebutanUnit } from '../bahan.js';
 import { atauTitik } from '../tulis.js';
 import type { Bentuk, Blok, Isi, Sumber } from '../naskah.types.js';
 
@@ -35,7 +35,7 @@ export function isiSuratDinas(sumber: Sumber, { jenis, hal, kepada, tujuan, oleh
   const kota = tujuan ?? atauTitik(sumber.instansi.kota);
   const tercatat = { ...(nomor === undefined ? {} : { nomor }), ...(tanggal === undefined ? {} : { tanggal }) };
   return {
-    ...nomorTanggal({ ...sumber, ...tercatat }), hal, kepada: yth, lewat, tujuan: kota === '' ? '' : `di ${kota}`, instansi: sumber.instansi.nama, satker: sumber.law.pack.istilah.satker,
+    ...nomorTanggal({ ...sumber, ...tercatat }), hal, kepada: yth, lewat, tujuan: kota === '' ? '' : `di ${kota}`, instansi: sumber.instansi.nama, satker: sebutanUnit(sumber),
     penandatangan: penandatangan(sumber, oleh ?? sumber.law.pack.dokumen[jenis]?.penandatangan[0] ?? 'pimpinanInstansi'), tembusan: tembusan(sumber, jenis),
   };
 }

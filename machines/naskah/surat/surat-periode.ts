@@ -14,7 +14,7 @@ export const suratJadwal: JenisNaskah = {
   kurang: (sumber) => (konteks<PeriodeContext>(sumber).jadwal ?? diketik(sumber.isian['tahap']).length > 0 ? null : 'Tahap jadwal belum dicatat dan belum diisi.'),
   bentuk: () => bentukSuratDinas('suratJadwal', [
     { jenis: 'paragraf', takuk: true, teks: 'Dalam rangka pembangunan Zona Integritas di lingkungan {instansi}, dengan ini disampaikan jadwal pelaksanaan tahun {tahun} sebagai berikut:' },
-    { jenis: 'tabel', tiap: 'tahap', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Tahap', lebar: 10 }, { judul: 'Mulai', lebar: 5 }, { judul: 'Sampai', lebar: 5 }], sel: ['{no}', '{judul}', '{dari}', '{sampai}'] },
+    { jenis: 'tabel', tiap: 'tahap', kolom: [{ judul: 'No.', lebar: 1.5, rata: 'tengah' }, { judul: 'Tahap', lebar: 10 }, { judul: 'Mulai', lebar: 5 }, { judul: 'Sampai', lebar: 5 }], sel: ['{no}', '{judul}', '{dari}', '{sampai}'] },
   ], { sifat: 'Penting' }),
   isi: (sumber) => {
     const { jadwal, periode } = konteks<PeriodeContext>(sumber);
@@ -31,7 +31,7 @@ export const usulanCalon: JenisNaskah = {
   kurang: (sumber) => (konteks<SatkerContext>(sumber).usulanPenetapan ? null : 'Hasil identifikasi belum dicatat.'),
   bentuk: () => bentukSuratDinas('usulanCalon', [
     { jenis: 'paragraf', takuk: true, teks: 'Berdasarkan hasil identifikasi, dengan ini diusulkan {nama} untuk ditetapkan sebagai calon {satker} berpredikat Menuju {predikat}, dengan pertimbangan sebagai berikut:' },
-    { jenis: 'tabel', tiap: 'kriteria', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Kriteria', lebar: 9 }, { judul: 'Terpenuhi', lebar: 3, rata: 'tengah' }, { judul: 'Alasan', lebar: 9 }], kosong: 'Kriteria belum dicatat.', sel: ['{no}', '{judul}', '{terpenuhi}', '{alasan}'] },
+    { jenis: 'tabel', tiap: 'kriteria', kolom: [{ judul: 'No.', lebar: 1.6, rata: 'tengah' }, { judul: 'Kriteria', lebar: 9 }, { judul: 'Terpenuhi', lebar: 3, rata: 'tengah' }, { judul: 'Alasan', lebar: 9 }], kosong: 'Kriteria belum dicatat.', sel: ['{no}', '{judul}', '{terpenuhi}', '{alasan}'] },
   ]),
   isi: (sumber) => {
     const { usulanPenetapan: usul, tujuan } = konteks<SatkerContext>(sumber);

@@ -8,7 +8,7 @@ import { bentukSuratDinas, isiSuratDinas } from './surat-dinas.js';
 
 /** The units of a letter with their score. */
 export const DAFTAR_UNIT: readonly Blok[] = [{
-  jenis: 'tabel', tiap: 'unit', kolom: [{ judul: 'No.', lebar: 1, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 10 }, { judul: 'Predikat', lebar: 3, rata: 'tengah' }, { judul: 'Nilai', lebar: 3, rata: 'kanan' }], sel: ['{no}', '{nama}', '{predikat}', '{nilai}'],
+  jenis: 'tabel', tiap: 'unit', kolom: [{ judul: 'No.', lebar: 1.2, rata: 'tengah' }, { judul: 'Unit kerja/satuan kerja', lebar: 10 }, { judul: 'Predikat', lebar: 3, rata: 'tengah' }, { judul: 'Nilai', lebar: 3, rata: 'kanan' }], sel: ['{no}', '{nama}', '{predikat}', '{nilai}'],
 }];
 const lampiran: readonly Blok[] = [{ jenis: 'judul', tingkat: 2, teks: 'DAFTAR UNIT KERJA/SATUAN KERJA YANG DIUSULKAN' }, ...DAFTAR_UNIT];
 

@@ -10,7 +10,7 @@ type Operator = '+' | '-' | '*' | '/';
 type Node =
   | { readonly kind: 'number'; readonly value: Rational }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'call'; readonly apply: (value: Rational) => Rational; readonly argument: Node }
+  | { readonly kind: 'call'; readonly name: string; readonly apply: (value: Rational) => Rational; readonly argument: Node }
   | { readonly kind: 'binary'; readonly operator: Operator; readonly left: Node; readonly right: Node };
 
 /** A formula of an instrument, read once. */
@@ -89,7 +89,7 @@ export function parseFormula(text: string): Formula {
   const call = (name: string): Node => {
     const apply = FUNCTIONS.get(name);
     if (!apply) throw new FormulaError(`rumus "${text.slice(0, 80)}" memakai fungsi "${name}" yang tidak dikenal`);
-    return { kind: 'call', apply, argument: bracketed() };
+    return { kind: 'call', name, apply, argument: bracketed() };
   };
   const named = (name: string): Node => {
     names.add(name);

@@ -1,7 +1,7 @@
-import { law } from '../example-world.js';
+import { law } from '../../example-world.js';
 import { differenceOf, effectiveOf, finishedLayers, type Layer } from './layers.js';
-import { answersOf, best, optionAt } from './sample-answers.js';
-import { scoreText } from './score.js';
+import { answersOf, best, optionAt } from '../sample-answers.js';
+import { scoreText } from '../score.js';
 
 const scored = (place: number) => scoreText(law.instrument, { answers: answersOf(law.instrument, (q) => optionAt(q, place, place === 0 ? '1' : '0.75')), hasil: { 'H.BA.1': '4.00', 'H.BA.2': 'A', 'H.PP.1': '4.00' } });
 const [HIGH, LOW] = [scored(0), scored(1)];

@@ -1,5 +1,5 @@
-import { Rational } from '../kernel/decimal.js';
-import type { ScoreText } from './score.js';
+import { Rational } from '../../kernel/decimal.js';
+import type { ScoreText } from '../score.js';
 
 /** A worksheet as far as its score is compared with that of other layers. */
 export interface Layer {

@@ -1,10 +1,13 @@
+import { benchDokumen } from './dokumen/dokumen.js';
 import { benchDoor } from './door/door.js';
+import { benchExcel } from './excel/excel.js';
+import { benchInspeksi } from './inspeksi/inspeksi.js';
 import { benchLke } from './lke.js';
 import { readOptions, USAGE, UsageError, type Options } from './options.js';
 import type { Report } from './report.js';
 import { benchStart } from './start.js';
 
-const SUBJECTS: Readonly<Record<Options['subject'], (options: Options) => Report | Promise<Report>>> = { door: benchDoor, lke: benchLke, start: benchStart };
+const SUBJECTS: Readonly<Record<Options['subject'], (options: Options) => Report | Promise<Report>>> = { dokumen: benchDokumen, door: benchDoor, excel: benchExcel, inspeksi: benchInspeksi, lke: benchLke, start: benchStart };
 
 try {
   const options = readOptions(process.argv.slice(2));

@@ -30,15 +30,18 @@ export function questionsOf(pack: string): Question[] {
   return [...instrument.questions.values()];
 }
 
+/** The hash of the file that lies behind the answer to a question. */
+const sidikOf = ({ code }: Question): string => createHash('sha256').update(code).digest('hex');
+
 /** An answer with its evidence. `better` and not: the same question can be answered again and again. */
-export function answer(question: Question, better: boolean, salt: string): Isi['jawaban'][string] {
-  const sidik = createHash('sha256').update(`${question.code}/${salt}`).digest('hex');
-  return { nilai: (better ? best : worst)(question), catatan: CATATAN, bukti: [{ judul: `Bukti ${question.code}`, sidik }] };
+export function answer(question: Question, better: boolean): Isi['jawaban'][string] {
+  return { nilai: (better ? best : worst)(question), catatan: CATATAN, bukti: [{ judul: `Bukti ${question.code}`, sidik: sidikOf(question) }] };
 }
 
 /** One worksheet in each unit, opened through the door by those whose posts may: the ministry declares, each unit is built up to its proposal. */
 export async function openWorksheets(world: World, questions: readonly Question[], answered: number): Promise<Worksheet[]> {
   await declareMinistry(world);
+  await storeEvidence(world, questions);
   const found: Worksheet[] = [];
   const waiting = [...world.cast.units];
   const worker = async (): Promise<void> => {
@@ -59,6 +62,14 @@ async function paktaOf(world: World, satker: string): Promise<Record<string, unk
   return { ...exampleOf('satker.catatPaktaIntegritas'), penandatangan: rows.map(({ id }) => id) };
 }
 
+/** One file for each question, of the ministry itself, which all units may cite. */
+async function storeEvidence(world: World, questions: readonly Question[]): Promise<void> {
+  await world.asAdmin(`
+    insert into bukti_berkas (tenant_id, id, satker_id, path, rantai, versi, judul, tanggal_berlaku, periode, nama, jenis, bita, sidik, pindai, oleh, jabatan)
+    select s.tenant_id, b.id, s.id, s.path, b.id, 1, 'Bukti', '2026-01-02', '2026', 'bukti.pdf', 'application/pdf', 1, b.sidik, 'bersih', b.id, b.id
+    from satker s, (select gen_random_uuid() as id, sidik from unnest(array[${questions.map((question) => `'${sidikOf(question)}'`).join(',')}]) sidik) b where s.id = '${world.cast.instansi}'`);
+}
+
 async function declareMinistry(world: World): Promise<void> {
   const { menteri, sekjen, instansi } = world.cast;
   const kasus = await send(world, menteri, 'satker.buka', null, { satker: instansi, tujuan: 'instansi' });
@@ -75,6 +86,6 @@ async function openWorksheet(world: World, { satker, kepala, operator, kepalaKan
   for (const command of ['satker.bentukTimKerja', 'satker.tetapkanProgram', 'satker.susunRencanaAksi', 'satker.mulaiMembangun']) await step(kepala, command);
   const usulan = await send(world, operator, 'usulan.buka', null, { satker, tujuan: 'WBK', periode: '2027' });
   const kasus = await send(world, operator, 'lke.mulai', null, { usulan, lapisan: 'mandiri' });
-  await send(world, operator, 'lke.isi', kasus, { jawaban: Object.fromEntries(questions.map((question) => [question.code, answer(question, true, satker)])) });
+  await send(world, operator, 'lke.isi', kasus, { jawaban: Object.fromEntries(questions.map((question) => [question.code, answer(question, true)])) });
   return { kasus, operator };
 }

@@ -43,7 +43,7 @@ export async function openWorld(units: number, durable: boolean): Promise<World>
   const server = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), durable });
   const installation = await openInstallation({ dataDir, databaseUrl: server.url, dbPool: POOL, clock: 'movable' }, secrets);
   const people = await seed(installation.urls.migrator, units);
-  const app = await door(installation, secrets);
+  const app = await door(installation, secrets, dataDir);
   const admin = new pg.Pool({ connectionString: server.url, max: 1 }).on('error', () => undefined); // its end is not waited for by pg, and the server's is told to it
   const sessions = app.get(SessionService, { strict: false });
   const cast = await people.signIn((namaPengguna) => openSession(installation.database, sessions, namaPengguna, randomBytes(32).toString('base64url')));
@@ -67,8 +67,8 @@ async function seed(migratorUrl: string, units: number) {
 }
 
 /** Put together as the product does, but not listening. */
-async function door(installation: Installation, secrets: Secrets): Promise<NestFastifyApplication> {
-  const app = await createServer(installation, { rateLimit: 600, publicUrl: null, worker: false }, secrets.historyKey, createLogger({ level: 'silent' }));
+async function door(installation: Installation, secrets: Secrets, dataDir: string): Promise<NestFastifyApplication> {
+  const app = await createServer(installation, { rateLimit: 600, publicUrl: null, worker: false, files: { folder: path.join(dataDir, 'berkas'), s3: null } }, secrets.historyKey, createLogger({ level: 'silent' }));
   return app.init();
 }
 

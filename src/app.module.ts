@@ -1,4 +1,8 @@
 import { Global, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { BuktiModule } from './bukti/bukti.module.js';
+import { BUKTI_BAWAAN, type BuktiSettings } from './bukti/bukti.settings.js';
+import { DokumenModule } from './dokumen/dokumen.module.js';
+import { DosirModule } from './dosir/dosir.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { KawasanModule } from './kawasan/kawasan.module.js';
 import { LkeModule } from './lke/lke.module.js';
@@ -8,12 +12,17 @@ import { PengaduanModule } from './pengaduan/pengaduan.module.js';
 import { PembangunanModule } from './pembangunan/pembangunan.module.js';
 import { PemberitahuanModule } from './pemberitahuan/pemberitahuan.module.js';
 import { Database } from './platform/database/database.js';
+import { FilesModule } from './platform/files/files.module.js';
+import type { FilesOptions } from './platform/files/files.options.js';
 import { Readiness } from './platform/health/readiness.js';
+import type { ClamdAddress } from './platform/inspection/clamd.js';
+import { InspectionModule } from './platform/inspection/inspection.module.js';
 import type { JobWorkerOptions } from './platform/jobs/job-worker.js';
 import { JobWorkerModule } from './platform/jobs/jobs.module.js';
 import { PeriodeModule } from './periode/periode.module.js';
 import { PredikatModule } from './predikat/predikat.module.js';
 import { PageModule } from './publik/page/page.module.js';
+import { VerifikasiModule } from './publik/verifikasi/verifikasi.module.js';
 import { ReplikasiModule } from './replikasi/replikasi.module.js';
 import { SatkerModule } from './satker/satker.module.js';
 import { StudiTiruModule } from './studiTiru/studiTiru.module.js';
@@ -23,8 +32,10 @@ import { KanwilModule } from './tiers/kanwil/kanwil.module.js';
 import { KementerianModule } from './tiers/kementerian/kementerian.module.js';
 import { NasionalModule } from './tiers/nasional/nasional.module.js';
 import { UptModule } from './tiers/upt/upt.module.js';
+import { hanyaSegel, TandatanganModule, type TandaTanganOptions } from './tandatangan/tandatangan.module.js';
 import { TpmModule } from './tpm/tpm.module.js';
 import { UsulanModule } from './usulan/usulan.module.js';
+import { VERSION } from './version.js';
 import { HISTORY_KEY } from './workflow/tokens.js';
 
 /** What everything stands on: the connected database and the key of the history. */
@@ -51,18 +62,28 @@ export interface AppOptions {
   readonly cookieSecure: boolean;
   /** The queue that this process works on; null where another one does. */
   readonly worker: JobWorkerOptions | null;
+  readonly files: FilesOptions;
+  /** The malware scanner. Default: there is none. */
+  readonly clamd?: ClamdAddress | null | undefined;
+  /** What evidence is taken. Default: the fallbacks of the settings. */
+  readonly bukti?: BuktiSettings | undefined;
+  /** The address of the public page of verification, as documents print it; without a closing slash. */
+  readonly alamatPublik?: string | undefined;
+  /** Who signs. Default: a seal kept with the files, and no service for persons. */
+  readonly tandaTangan?: TandaTanganOptions | undefined;
 }
 
 /** The application: the tiers over the capabilities over the one door. */
 @Module({})
 export class AppModule {
-  static on(database: Database, historyKey: Buffer, { cookieSecure, worker }: AppOptions): DynamicModule {
+  static on(database: Database, historyKey: Buffer, { cookieSecure, worker, files, clamd = null, bukti = BUKTI_BAWAAN, alamatPublik = 'http://127.0.0.1:3000', tandaTangan = hanyaSegel(files.folder) }: AppOptions): DynamicModule {
+    const dokumen = DokumenModule.register({ alamatPublik });
     return {
       module: AppModule,
       imports: [
-        GroundModule.on(database, historyKey), IdentityModule.register({ cookieSecure }), OrganisasiModule,
+        GroundModule.on(database, historyKey), FilesModule.on(files), TandatanganModule.on(tandaTangan), InspectionModule.on({ bytes: bukti.berkas, clamd }), IdentityModule.register({ cookieSecure }), OrganisasiModule,
         SatkerModule, PembangunanModule, ReplikasiModule, StudiTiruModule, PeriodeModule, UsulanModule, LkeModule, PanelModule, SuratModule, TpmModule, PredikatModule, PengaduanModule, KawasanModule, PemberitahuanModule,
-        UptModule, KanwilModule, EselonSatuModule, KementerianModule, NasionalModule, PageModule,
+        BuktiModule.register(bukti), dokumen, DosirModule.register({ versi: VERSION, alamatPublik }, dokumen), UptModule, KanwilModule, EselonSatuModule, KementerianModule, NasionalModule, PageModule, VerifikasiModule,
         ...(worker ? [JobWorkerModule.on(worker)] : []),
       ],
     };

@@ -8,6 +8,12 @@ const entries: readonly CliEntry[] = [
     load: async () => (await import('./cli/lke-score.js')).lkeScore,
   },
   {
+    group: 'lke',
+    command: 'impor',
+    summary: 'Membaca LKE dari buku kerja Excel, juga yang berbentuk lain menurut peta, menjadi berkas jawaban',
+    load: async () => (await import('./cli/lke-impor.js')).lkeImpor,
+  },
+  {
     group: 'history',
     command: 'verify',
     summary: 'Memeriksa keutuhan riwayat seluruh kasus',
@@ -54,6 +60,18 @@ const entries: readonly CliEntry[] = [
     command: 'migrasi',
     summary: 'Memindahkan kasus berjalan ke paket regulasi atau versi mesin lain; dicoba dahulu, lalu diterapkan',
     load: async () => (await import('./cli/kasus/migrasi.js')).kasusMigrasi,
+  },
+  {
+    group: 'dokumen',
+    command: 'periksa',
+    summary: 'Mencetak setiap dokumen final sekali lagi dan membandingkannya bita demi bita',
+    load: async () => (await import('./cli/dokumen/periksa.js')).dokumenPeriksa,
+  },
+  {
+    group: 'dosir',
+    command: 'buat',
+    summary: 'Menulis dosir suatu kasus: dokumen, lembar kerja, daftar bukti, dan riwayat dalam satu ZIP bersegel',
+    load: async () => (await import('./cli/dosir/buat.js')).dosirBuat,
   },
   {
     group: 'states',

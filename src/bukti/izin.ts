@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
 import type { Actor } from '../identity/actor.js';
-import { permit } from '../identity/grants.js';
+import { permit } from '../identity/permission/permit.js';
 import { Database } from '../platform/database/database.js';
 import { Forbidden, NotFound } from '../platform/http/problem.js';
 import { LawCatalog } from '../regulasi/law-catalog.js';

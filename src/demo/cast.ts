@@ -28,7 +28,7 @@ export interface Instansi {
 
 /** A ministry, whose Sekretariat Jenderal assesses its Kanwil. */
 export interface Kementerian extends Instansi {
-  readonly penilaiSetjen: Orang;
+  readonly penilaiSetjen: readonly [Orang, Orang];
 }
 
 /** A local government with those of its perangkat daerah that play. */
@@ -97,7 +97,7 @@ const trio = (pintu: Pintu, [satu, dua, tiga]: Trio): [Orang, Orang, Orang] => [
 
 function pusat(pintu: Pintu, { kode, setjen, itjen, menteri }: AkunPusat): Kementerian {
   const offices = { pimpinan: menteri, sekretaris: setjen.sekjen, penyiap: setjen.biro, ketuaTpi: itjen.ketuaTpi, anggotaTpi: itjen.anggotaTpi };
-  return { ...instansi(pintu, kode, offices), penilaiSetjen: new Orang(pintu, setjen.penilai[0]) };
+  return { ...instansi(pintu, kode, offices), penilaiSetjen: [new Orang(pintu, setjen.penilai[0]), new Orang(pintu, setjen.penilai[1])] };
 }
 
 function pemda(pintu: Pintu, { kode, pimpinan, setda, inspektorat, dukcapil, rsud, dpmptsp }: AkunPemda): Pemda {

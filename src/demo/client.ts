@@ -84,6 +84,35 @@ export class Orang {
     return this.call('POST', path, { cookie, 'idempotency-key': randomUUID() }, { perintah, data });
   }
 
+  /** Asks for an act that has an address of its own. */
+  async minta(path: string): Promise<Balasan> {
+    const { cookie, jabatan } = await this.masuk();
+    return this.call('POST', `/${jabatan.tingkat}${path}`, { cookie, 'idempotency-key': randomUUID() });
+  }
+
+  /** A file below the address of the post's own tier; null where it is not given. */
+  async berkas(path: string): Promise<Buffer | null> {
+    const { cookie, jabatan } = await this.masuk();
+    const response = await this.fetch('GET', `/${jabatan.tingkat}${path}`, { cookie });
+    const isi = Buffer.from(await response.arrayBuffer());
+    return response.ok ? isi : null;
+  }
+
+  /** Uploads a file as evidence of the own unit; gives its hash. @throws PintuError where it is not stored */
+  async unggah(judul: string, tanggal: string, isi: Buffer): Promise<string> {
+    const { cookie, jabatan } = await this.masuk();
+    const kata = (teks: string): string => Buffer.from(teks).toString('base64');
+    const response = await fetch(`${this.pintu.base}/api/v1/${jabatan.tingkat}/satker/${jabatan.satker}/bukti`, {
+      method: 'POST', body: new Uint8Array(isi), headers: {
+        cookie, 'content-type': 'application/offset+octet-stream', 'tus-resumable': '1.0.0', 'upload-length': String(isi.length),
+        'upload-metadata': `judul ${kata(judul)},nama ${kata('data-dukung.pdf')},tanggalBerlaku ${kata(tanggal)},periode ${kata(tanggal.slice(0, 4))}`,
+      },
+    });
+    const { keadaan, sidik, alasan } = await response.json() as { keadaan?: string; sidik?: string; alasan?: string };
+    if (keadaan === 'tersimpan' && sidik !== undefined) return sidik;
+    throw new PintuError(`${this.akun} tidak dapat mengunggah “${judul}”: HTTP ${response.status} ${alasan ?? ''}`);
+  }
+
   private masuk(): Promise<SignedIn> {
     this.session ??= this.signIn();
     return this.session;

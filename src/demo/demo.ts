@@ -1,6 +1,11 @@
+import { parseArgs } from 'node:util';
 import { tokoh } from './cast.js';
 import { warnai } from './layout.js';
 import { lawOfRoute, RUTE } from './headings.js';
+import { arsipkanRute } from './naskah/arsip-rute.js';
+import { Keluaran, KeluaranError } from './naskah/keluaran.js';
+import { Penerbit } from './naskah/penerbit.js';
+import { Petugas } from './naskah/petugas.js';
 import { HARI_PERTAMA, mainkan, SERAH_TERIMA_DIHITUNG_DARI } from './plot.js';
 import * as print from './print.js';
 import { jsonOf } from './record.js';
@@ -8,12 +13,14 @@ import { Cerita } from './story.js';
 import { jsonRingkasan, ringkas, type Ringkasan } from './summary.js';
 import { openThrowAway, type ThrowAway } from './throw-away.js';
 
-const USAGE = `Pemakaian: npm run demo -- [--json]
+const USAGE = `Pemakaian: npm run demo -- [--json] [--out <folder>]
 
 Menjalankan putaran penuh pembangunan dan evaluasi zona integritas melalui HTTP API sebuah instalasi sekali pakai: orang yang
 berbeda-beda, masing-masing dengan akunnya, dan jam yang digerakkan peragaan. Setiap langkah disebut dengan dasar hukumnya;
 setiap penolakan dengan seluruh syarat yang belum terpenuhi. Tidak ada yang tersisa sesudahnya.
 
+  --out   menulis setiap dokumen (PDF bersegel dan konsep Word), setiap lembar kerja (xlsx), dan dosir setiap kasus ke folder baru atau
+          kosong, satu folder setiap rute; lebih lama, karena setiap kasus mendapat semua dokumennya
   --json  satu objek JSON per langkah, dan satu baris ringkasan terakhir (npm run --silent demo -- --json)
   --help  keterangan ini
 
@@ -28,16 +35,16 @@ async function demo(args: readonly string[]): Promise<number> {
     process.stdout.write(USAGE);
     return EXIT.ok;
   }
-  const unknown = args.filter((arg) => arg !== '--json');
-  if (unknown.length > 0) {
-    process.stderr.write(`Pilihan tidak dikenal: ${unknown.join(' ')}\n\n${USAGE}`);
+  const options = optionsOf(args);
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n\n${USAGE}`);
     return EXIT.usage;
   }
   const interrupted = closeOnSignal(() => opening);
   const opening = openThrowAway(SERAH_TERIMA_DIHITUNG_DARI);
   const stage = await opening;
   try {
-    return await tell(stage, args.includes('--json'));
+    return await tell(stage, options);
   } catch (error) {
     if (interrupted()) return EXIT.interrupted; // whatever failed, failed because everything was being taken away
     throw error;
@@ -46,18 +53,33 @@ async function demo(args: readonly string[]): Promise<number> {
   }
 }
 
-async function tell({ pintu, jam, verify }: ThrowAway, json: boolean): Promise<number> {
+interface Options { readonly json: boolean; readonly keluaran: Keluaran | null }
+
+/** What is wanted, or what is wrong with it. */
+function optionsOf(args: readonly string[]): Options | string {
+  try {
+    const { json = false, out } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, out: { type: 'string' } } }).values;
+    return { json, keluaran: out === undefined ? null : new Keluaran(out) };
+  } catch (error) {
+    return error instanceof KeluaranError ? `Tidak dapat menulis: ${error.message}` : `Pilihan tidak dikenal atau tidak lengkap: ${args.join(' ')}`;
+  }
+}
+
+async function tell({ pintu, jam, verify }: ThrowAway, { json, keluaran }: Options): Promise<number> {
   const since = performance.now();
   const progress = json ? undefined : progressLine();
+  const petugas = new Petugas(pintu);
   await jam.setel(HARI_PERTAMA);
   const cerita = new Cerita(jam, (step) => {
     if (json) process.stdout.write(`${JSON.stringify(jsonOf(step))}\n`);
     else progress?.(`${step.tanggal}  ${step.judul}`);
-  });
+  }, new Penerbit(petugas, keluaran));
   await mainkan(cerita, tokoh(pintu));
+  if (keluaran) await arsipkanRute(cerita.langkah, petugas, keluaran);
   const result = ringkas(cerita, Object.keys(RUTE), await verify());
   progress?.('');
   process.stdout.write(json ? `${JSON.stringify(jsonRingkasan(result))}\n` : written(cerita, result, (performance.now() - since) / 1000));
+  if (keluaran) process[json ? 'stderr' : 'stdout'].write(keluaran.daftar());
   return result.sesuai ? EXIT.ok : EXIT.otherwise;
 }
 

@@ -30,7 +30,7 @@ export interface Langkah {
   readonly langkah: number;
   readonly babak: string;
   readonly tanggal: LocalDate;
-  readonly pelaku: { readonly nama: string; readonly jabatan: string; readonly satker: string };
+  readonly pelaku: { readonly nama: string; readonly jabatan: string; readonly satker: string; readonly instansi: string };
   readonly perintah: string;
   /** In the words of the law of the route. */
   readonly judul: string;

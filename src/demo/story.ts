@@ -2,9 +2,11 @@ import { registry } from '../../machines/registry.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import type { LocalDate } from '../../machines/kernel/calendar.js';
 import { Agenda } from './agenda.js';
+import { berkasContoh } from './berkas.js';
 import type { Balasan, Orang } from './client.js';
 import type { Jam } from './clock.js';
 import type { Akhir, Alasan, Jawaban, Langkah } from './record.js';
+import type { IsiLke } from './worksheets.js';
 
 /** An act that somebody tries. Without `kasus` it opens a case. */
 export interface Perbuatan {
@@ -32,6 +34,9 @@ export interface Penyimpangan {
   readonly apa: string;
 }
 
+/** Writes the documents that follow from what was accepted. */
+export interface Sekretariat { sesudah(r: Rute, act: Perbuatan, jawaban: Jawaban): Promise<void> }
+
 /** All that happens, in the order in which it happens. */
 export class Cerita {
   readonly langkah: Langkah[] = [];
@@ -40,9 +45,10 @@ export class Cerita {
   /** By which the routes wait for each other's days. */
   readonly agenda: Agenda;
   private readonly byLaw = new Set<Law>();
+  private readonly terunggah = new Set<string>();
 
-  /** @param lapor told of each step at once */
-  constructor(readonly jam: Jam, private readonly lapor: (step: Langkah) => void = () => undefined) {
+  /** @param lapor told of each step at once @param sekretariat writes documents; default: nobody does */
+  constructor(readonly jam: Jam, private readonly lapor: (step: Langkah) => void = () => undefined, readonly sekretariat: Sekretariat | null = null) {
     this.agenda = new Agenda(jam);
   }
 
@@ -55,6 +61,16 @@ export class Cerita {
   /** Every law that a route is told under. */
   get laws(): readonly Law[] {
     return [...this.byLaw];
+  }
+
+  /** Has the files behind evidence uploaded, each once in a unit, by whoever cites it first. */
+  async unggah(oleh: Orang, bukti: readonly { readonly judul: string; readonly sidik: string }[]): Promise<void> {
+    const { satker } = await oleh.jabatan();
+    for (const { judul, sidik } of bukti) {
+      if (this.terunggah.has(`${satker}/${sidik}`)) continue;
+      this.terunggah.add(`${satker}/${sidik}`);
+      await oleh.unggah(judul, this.jam.hari, berkasContoh(judul));
+    }
   }
 
   catat(step: Langkah): void {
@@ -99,7 +115,18 @@ export class Rute {
     await this.record(act, { status, dasar: await this.served(act.oleh, jawaban), jawaban, keterangan: await act.keterangan?.(jawaban) });
     const told = new Set(jawaban.peringatan?.map(({ rule }) => rule));
     for (const rule of act.peringatan ?? []) if (!told.has(rule)) this.deviates(`${act.perintah} diterima tanpa peringatan ${rule}`);
+    await this.cerita.sekretariat?.sesudah(this, act, jawaban);
     return jawaban;
+  }
+
+  /** Tells what was accepted already, at an address of its own. */
+  async tercatat(act: Perbuatan, jawaban: Jawaban): Promise<void> {
+    await this.record(act, { status: 200, dasar: await this.served(act.oleh, jawaban), jawaban });
+  }
+
+  /** Tells that something did not come about that the story does not rest on. */
+  janggal(apa: string): void {
+    this.deviates(apa);
   }
 
   /** Tries what is to be refused for exactly these rules (several findings of one rule count once). */
@@ -136,7 +163,8 @@ export class Rute {
     this.cerita.akhir.push({ rute: this.id, judul: this.judul, satker: satker.nama, langkah: this.nomor, hasil: sesuai ? hasil : judulKeadaan, sesuai: sesuai && !this.hasDeviated() });
   }
 
-  private coba({ oleh, perintah, kasus, data }: Perbuatan): Promise<Balasan> {
+  private async coba({ oleh, perintah, kasus, data }: Perbuatan): Promise<Balasan> {
+    if (perintah === 'lke.isi') await this.cerita.unggah(oleh, buktiIn(data));
     return oleh.send(kasus ?? null, perintah, data ?? {});
   }
 
@@ -149,9 +177,9 @@ export class Rute {
   }
 
   private async record(act: Perbuatan, outcome: Pick<Langkah, 'status' | 'dasar' | 'jawaban' | 'mengapa' | 'keterangan'>): Promise<void> {
-    const { namaSatker } = await act.oleh.jabatan();
+    const { namaSatker, instansi } = await act.oleh.jabatan();
     this.cerita.catat({
-      rute: this.id, langkah: ++this.nomor, babak: this.namaBabak, tanggal: this.hari, pelaku: { nama: await act.oleh.nama(), jabatan: await act.oleh.sebutan(), satker: namaSatker },
+      rute: this.id, langkah: ++this.nomor, babak: this.namaBabak, tanggal: this.hari, pelaku: { nama: await act.oleh.nama(), jabatan: await act.oleh.sebutan(), satker: namaSatker, instansi },
       perintah: act.perintah, judul: this.law.say(act.judul ?? registry.command(act.perintah)?.spec.title ?? act.perintah), ...outcome,
     });
   }
@@ -164,6 +192,12 @@ export class Rute {
   private hasDeviated(): boolean {
     return this.cerita.penyimpangan.some(({ rute }) => rute === this.id);
   }
+}
+
+/** The evidence that a worksheet is given, once each. */
+function buktiIn(data: Perbuatan['data']): { readonly judul: string; readonly sidik: string }[] {
+  const { jawaban = {} } = (data ?? {}) as IsiLke;
+  return [...new Map(Object.values(jawaban).flatMap(({ bukti = [] }) => bukti).map((one) => [one.sidik, one])).values()];
 }
 
 /** The reasons of a refusal; none where it is an answer of another kind. */

@@ -42,7 +42,7 @@ export async function openThrowAway(serahTerima: string): Promise<ThrowAway> {
     const secrets = loadSecrets(folder, {});
     const installation = await openInstallation({ dataDir: folder, databaseUrl: null, dbPool: CONNECTIONS, clock: 'movable', durable: false }, secrets);
     undo.push(installation.close);
-    const { app, ...stage } = await putOnStage(installation, secrets.historyKey, serahTerima);
+    const { app, ...stage } = await putOnStage(installation, secrets.historyKey, serahTerima, folder);
     undo.push(() => app.close());
     return { ...stage, verify: () => verified(installation.urls.verifier, secrets.historyKey), close };
   } catch (error) {
@@ -52,11 +52,11 @@ export async function openThrowAway(serahTerima: string): Promise<ThrowAway> {
 }
 
 /** Seeds an empty installation on a day of its own, and serves it on a free port of the loopback. The caller closes `app`. */
-export async function putOnStage(installation: Installation, historyKey: Buffer, serahTerima: string): Promise<Pick<ThrowAway, 'pintu' | 'jam'> & { readonly app: NestFastifyApplication }> {
+export async function putOnStage(installation: Installation, historyKey: Buffer, serahTerima: string, folder: string): Promise<Pick<ThrowAway, 'pintu' | 'jam'> & { readonly app: NestFastifyApplication }> {
   const jam = new Jam(installation.urls.migrator);
   await jam.setel(serahTerima);
   const { kataSandi } = await seedDemo(installation.urls.migrator);
-  const app = await createServer(installation, { rateLimit: 1_000_000, publicUrl: null, worker: false }, historyKey, createLogger({ level: 'silent' }));
+  const app = await createServer(installation, { rateLimit: 1_000_000, publicUrl: null, worker: false, files: { folder: path.join(folder, 'berkas'), s3: null } }, historyKey, createLogger({ level: 'silent' }));
   await app.listen(0, '127.0.0.1');
   return { pintu: { base: await app.getUrl(), kataSandi }, jam, app };
 }

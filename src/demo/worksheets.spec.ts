@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { lawById } from '../../machines/regulasi/catalog.js';
 import { scoreText, type ScoreText } from '../../machines/lke/score.js';
-import { baik, HASIL, Lembar, lemahDi, sidikDari, unggul, type IsiLke } from './worksheets.js';
+import { berkasContoh } from './berkas.js';
+import { baik, HASIL, Lembar, lemahDi, unggul, type IsiLke } from './worksheets.js';
 
 const { instrument, pack } = lawById('kemenimipas-sek-ot-03-02-01-2025');
 const lembar = new Lembar(instrument, 'Satker Contoh');
@@ -29,9 +31,9 @@ describe('the worksheets of the demonstration', () => {
       .toEqual(['total', 'pengungkit', 'area:AK', 'area:PW', 'area:PP', 'hasilBA', 'surveiIPAK', 'capaianKinerja', 'hasilPP']);
   });
 
-  it('name a document, with the hash of its text, for each answer that is worth anything', () => {
+  it('name the document of the area, with the hash of its file, for each answer that is worth anything', () => {
     const { jawaban = {} } = lembar.isi(baik);
-    expect(jawaban['P.MP.1.a']?.bukti).toEqual([{ judul: 'Data dukung P.MP.1.a', sidik: sidikDari('Data dukung P.MP.1.a\nSatker Contoh\n') }]);
+    expect(jawaban['P.MP.1.a']?.bukti).toEqual([{ judul: 'Data dukung area MP Satker Contoh', sidik: createHash('sha256').update(berkasContoh('Data dukung area MP Satker Contoh')).digest('hex') }]);
     expect(Object.values(lembar.area(lemahDi('PP'), 'PP').jawaban ?? {}).some((j) => j.bukti === undefined)).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { earns } from '../../machines/lke/answers.js';
 import { optionAt } from '../../machines/lke/sample-answers.js';
 import type { Instrument, Question } from '../../machines/regulasi/instrument.js';
+import { sidikBerkas } from './berkas.js';
 
 /** How well a unit does: the answer to a question, which is the `i`th of the worksheet. */
 export type Mutu = (question: Question, i: number) => string;
@@ -18,7 +19,7 @@ export interface IsiLke {
   readonly hasil?: Readonly<Record<string, string>>;
 }
 
-/** SHA-256 of a text, in hexadecimal: stands for the file that the office would upload. */
+/** SHA-256 of a text, in hexadecimal: stands for a paper that lies at the office. */
 export const sidikDari = (teks: string): string => createHash('sha256').update(teks).digest('hex');
 
 const areaOf = (code: string): string => code.split('.')[1] ?? '';
@@ -45,9 +46,11 @@ export const HASIL = {
 
 /** Makes the worksheets of one unit from the instrument in force. */
 export class Lembar {
+  private readonly perArea = new Map<string, { readonly judul: string; readonly sidik: string }>();
+
   constructor(private readonly instrument: Instrument, private readonly satker: string) {}
 
-  /** Answers with a document each, where the answer is worth anything. */
+  /** Answers with a document, where the answer is worth anything. */
   isi(mutu: Mutu, termasuk: (question: Question, i: number) => boolean = () => true): IsiLke {
     return { jawaban: Object.fromEntries(this.questions().filter(([question, i]) => termasuk(question, i)).map(([question, i]) => {
       const nilai = mutu(question, i);
@@ -75,8 +78,12 @@ export class Lembar {
     return [...this.instrument.questions.values()].map((question, i) => [question, i]);
   }
 
-  private bukti(code: string): { judul: string; sidik: string } {
-    const judul = `Data dukung ${code}`;
-    return { judul, sidik: sidikDari(`${judul}\n${this.satker}\n`) };
+  /** One file for all questions of an area. */
+  private bukti(code: string): { readonly judul: string; readonly sidik: string } {
+    const area = areaOf(code);
+    const judul = `Data dukung area ${area} ${this.satker}`;
+    const bukti = this.perArea.get(area) ?? { judul, sidik: sidikBerkas(judul) };
+    this.perArea.set(area, bukti);
+    return bukti;
   }
 }

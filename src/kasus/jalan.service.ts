@@ -42,7 +42,7 @@ export class JalanService {
       if (!raw) throw new NotFound();
       const [unit, saat] = [unitOf(raw), await saatPada(tx, actor.zona, pada)];
       await tx.as(tenantWide(actor));
-      const then = saat.lampau ? tx.reading(await kasusPada(tx, this.laws, actor, unit.path, saat.now)) : tx;
+      const then = saat.lampau ? tx.reading(...await kasusPada(tx, this.laws, actor, unit.path, saat.now)) : tx;
       const cases = (await then.run<RawCase>({ name: 'kasus-satker', text: CASES, values: [actor.tenant, satker] })).map(caseOf);
       await this.laws.ready(tx, [actor.packId, ...cases.map((row) => row.packId)]);
       const answer = await this.answer({ tx: then, actor, unit, cases, saat }, menuju);

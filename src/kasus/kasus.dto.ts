@@ -94,7 +94,7 @@ export class KasusDto extends KasusRingkasDto {
   @ApiProperty({ description: 'Sidik rantai riwayat.' }) sidikRiwayat: string;
   @ApiPropertyOptional({ format: 'uuid', description: 'Kasus induk.' }) induk?: string;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Isi kasus.' }) isi: Record<string, unknown>;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Yang dihitung dari kasus lain: bagi usulan, nilai setiap lapisan yang selesai, nilai yang berlaku, dan selisihnya.' }) ringkasan?: Record<string, unknown>;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Yang dihitung dari kasus lain: bagi usulan, nilai setiap lapisan yang selesai, nilai yang berlaku, dan selisihnya; bagi LKE, bukti yang berubah setelah dinilai dan yang tidak lagi dapat dipakai.' }) ringkasan?: Record<string, unknown>;
   @ApiProperty({ type: [TindakanDto], description: 'Yang dapat dilakukan sekarang, dan yang masih kurang.' }) tindakan: TindakanDto[];
 }
 

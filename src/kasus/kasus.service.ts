@@ -7,11 +7,11 @@ import { registry } from '../../machines/registry.js';
 import { kerangkaRencana } from '../../machines/satker/kerangka-rencana.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import type { Actor } from '../identity/actor.js';
-import { permit } from '../identity/grants.js';
+import { permit, type Target } from '../identity/permission/permit.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { BadInput, NotFound } from '../platform/http/problem.js';
 import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
-import { CASE_COLUMNS, caseOf, type RawCase } from '../workflow/case-row.js';
+import { CASE_COLUMNS, caseOf, SUMMARY_COLUMNS, type RawCase } from '../workflow/case-row.js';
 import type { CaseRow } from '../workflow/fact-source.js';
 import { FactSources } from '../workflow/fact-sources.js';
 import { asSeen, tenantWide } from '../workflow/load.js';
@@ -23,10 +23,10 @@ import type { KasusDto, KasusRingkasDto, KotakMasukDto, KumpulanKasusDto, Perist
 
 const FROM = `from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)`;
 const CASE = `select ${CASE_COLUMNS} ${FROM} where k.tenant_id = $1 and k.id = $2`;
-const LIST = `select ${CASE_COLUMNS} ${FROM} where k.tenant_id = $1 and ($2::uuid is null or k.satker_id = $2) and ($3::text is null or k.machine = $3)
+const LIST = `select ${SUMMARY_COLUMNS} ${FROM} where k.tenant_id = $1 and ($2::uuid is null or k.satker_id = $2) and ($3::text is null or k.machine = $3)
   and (k.path, k.machine, k.kunci, k.id) > ($4, $5, $6, $7::uuid) order by k.path, k.machine, k.kunci, k.id limit $8`;
 // A post is waited for in its own unit, or wherever its scope (the policy of the table) covers the case.
-const INBOX = `select ${CASE_COLUMNS}, t.sejak as menunggu_sejak from tugas t join kasus k on (k.tenant_id, k.id) = (t.tenant_id, t.case_id) join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
+const INBOX = `select ${SUMMARY_COLUMNS}, t.sejak as menunggu_sejak from tugas t join kasus k on (k.tenant_id, k.id) = (t.tenant_id, t.case_id) join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
   where t.tenant_id = $1 and t.role = $2 and (t.unit_path is null or t.unit_path = $3) and (t.sejak, t.case_id) > ($4::timestamptz, $5::uuid) order by t.sejak, t.case_id limit $6`;
 const EVENTS = `select e.seq, e.type, e.command, e.at, e.role, e.payload, encode(e.hash, 'hex') as hash, encode(e.pack_sidik, 'hex') as pack_sidik, o.nama as pelaku
   from event e left join person o on o.id = e.actor where e.tenant_id = $1 and e.case_id = $2 order by e.seq`;
@@ -81,18 +81,18 @@ export class KasusService {
       const today = await this.visibleCase(tx, actor, id);
       const saat = await saatPada(tx, actor.zona, pada);
       await tx.as(tenantWide(actor));
-      const then = saat.lampau ? tx.reading(await kasusPada(tx, this.laws, actor, today.unit.path, saat.now)) : tx;
+      const then = saat.lampau ? tx.reading(...await kasusPada(tx, this.laws, actor, today.unit.path, saat.now)) : tx;
       const row = saat.lampau ? await this.visibleCase(then, actor, id) : today;
       const loaded = this.lawOf(row, actor);
       const { machine } = row.stored;
       const outlook = await this.outlooks.of(then, actor, { row, machine, unit: row.unit, data: {} }, loaded, saat);
       const source = this.sources.of(machine);
-      const tingkat = source.tingkat?.(row.stored.context, {});
-      const tindakan = possible(outlook, machine).map((act) => this.act(actor, row, loaded, act, tingkat));
-      const ringkasan = source.shown?.(outlook.subject.facts, row, loaded);
+      const turn = { tingkat: source.tingkat?.(row.stored.context, {}), dokumen: source.dokumen?.(row.stored.context, {}) };
+      const tindakan = possible(outlook, machine).map((act) => this.act(actor, row, loaded, act, turn));
+      const ringkasan = { ...source.shown?.(outlook.subject.facts, row, loaded), ...await source.beside?.(then, actor.tenant, row) };
       return {
         ...summary(row, loaded.law), ...(saat.lampau ? { pada: saat.hariIni } : {}), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
-        ...(row.induk ? { induk: row.induk } : {}), isi: row.stored.context, ...(ringkasan ? { ringkasan } : {}), tindakan,
+        ...(row.induk ? { induk: row.induk } : {}), isi: row.stored.context, ...(Object.keys(ringkasan).length > 0 ? { ringkasan } : {}), tindakan,
       };
     });
   }
@@ -121,14 +121,25 @@ export class KasusService {
     });
   }
 
-  private act(actor: Actor, row: CaseRow, { law }: LoadedLaw, act: Possibility, tingkat: string | undefined): TindakanDto {
-    const permission = permit(actor, act.command, { satker: row.unit.satker, jenjang: row.unit.jenjang, path: row.unit.path, tingkat }, law);
+  private act(actor: Actor, row: CaseRow, { law }: LoadedLaw, act: Possibility, turn: Pick<Target, 'tingkat' | 'dokumen'>): TindakanDto {
+    const permission = permit(actor, act.command, { satker: row.unit.satker, jenjang: row.unit.jenjang, path: row.unit.path, ...turn }, law);
     const kurang = [...(permission.ok ? [] : [permission.why]), ...act.unmet];
     const told = ({ rule, title, need, have, basis, kasus }: typeof act.met[number]) => ({ rule, title, need, have, basis: [...basis], ...(kasus ? { kasus } : {}) });
     return {
       perintah: act.command, judul: act.title, berwenang: permission.ok, siap: act.ready, dasar: [...act.basis],
       kurang: kurang.map(told), terpenuhi: act.met.map(told), peringatan: act.warnings.map(told), memeriksaIsian: [...act.onData],
     };
+  }
+
+  /**
+   * Reads around one case, as this actor sees it and under the law of the case.
+   * @throws NotFound also where the case exists but is not this actor's to see
+   */
+  async around<T>(actor: Actor, id: string, read: (tx: Transaction, row: CaseRow, law: LoadedLaw) => Promise<T> | T): Promise<T> {
+    return this.asActor(actor, async (tx) => {
+      const row = await this.visibleCase(tx, actor, id);
+      return read(tx, row, this.lawOf(row, actor));
+    });
   }
 
   private async visibleCase(tx: Transaction, actor: Actor, id: string): Promise<CaseRow> {

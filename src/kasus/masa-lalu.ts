@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../history/recorded.js';
 import { replay } from '../history/replay.js';
 import type { StandIn, Transaction } from '../platform/database/database.js';
 import { BadInput } from '../platform/http/problem.js';
+import { split } from '../workflow/koleksi.js';
 import type { When } from '../workflow/outlook.js';
 import type { LawCatalog } from '../regulasi/law-catalog.js';
 
@@ -36,18 +37,20 @@ const EVENTS = `
 
 const COLUMNS = `tenant_id uuid, id uuid, machine text, machine_version int, satker_id uuid, kunci text, induk_id uuid, path text, pack_id text, pack_sidik bytea, instrumen_id text,
   instrumen_sidik bytea, keadaan text, status text, context jsonb, seq int, head bytea, sejak timestamptz`;
+const BUTIR_COLUMNS = 'tenant_id uuid, case_id uuid, koleksi text, kunci text, path text, isi json';
 
 const bytes = (hex: string): string => `\\x${hex}`;
 
 /**
- * The cases around a unit as they stood at an instant, told by their histories alone, to be read in place of the table.
+ * The cases around a unit, with their entries, as they stood at an instant, told by their histories alone, to be read in place of the tables.
  * @throws Error where a history does not lead on, as `history verify` would tell
  */
-export async function kasusPada(tx: Transaction, laws: LawCatalog, { tenant, path: own }: Pick<Actor, 'tenant' | 'path'>, unitPath: string, at: string): Promise<StandIn> {
+export async function kasusPada(tx: Transaction, laws: LawCatalog, { tenant, path: own }: Pick<Actor, 'tenant' | 'path'>, unitPath: string, at: string): Promise<StandIn[]> {
   const root = `/${own.split('/')[1] ?? ''}/`;
   const events = (await tx.run<object>({ name: 'riwayat-sampai', text: EVENTS, values: [tenant, at, unitPath, root] })).map((row) => exact(row as Record<string, unknown>) as unknown as RecordedEvent);
   await laws.ready(tx);
-  return { table: 'kasus', columns: COLUMNS, rows: histories(events).map((history) => rowOf(history, laws)) };
+  const cases = histories(events).map((history) => caseOf(history, laws));
+  return [{ table: 'kasus', columns: COLUMNS, rows: cases.map(({ row }) => row) }, { table: 'kasus_butir', columns: BUTIR_COLUMNS, rows: cases.flatMap(({ butir }) => butir) }];
 }
 
 /** The events of each case by themselves; they come in the order of the cases. */
@@ -57,13 +60,15 @@ function histories(events: readonly RecordedEvent[]): RecordedEvent[][] {
   return [...found.values()];
 }
 
-function rowOf(events: readonly RecordedEvent[], laws: LawCatalog): object {
+function caseOf(events: readonly RecordedEvent[], laws: LawCatalog): { readonly row: object; readonly butir: readonly object[] } {
   const { stored, opening, law, sejak, faults: [broken] } = replay(events, (pinned) => laws.forCase(pinned, pinned.packId));
   const [first, last] = [events[0], events.at(-1)];
   if (broken || !stored || !opening || !law || !first || !last) throw new Error(`riwayat kasus ${first?.caseId ?? ''} tidak dapat diputar ulang: ${broken?.what ?? 'kosong'}`);
-  return {
+  const { context, butir } = split(stored.machine, stored.context);
+  const row = {
     tenant_id: first.tenant, id: first.caseId, machine: stored.machine, machine_version: stored.version, satker_id: opening.satker, kunci: opening.kunci, induk_id: opening.induk, path: first.path,
     pack_id: law.packId, pack_sidik: bytes(law.packSidik), instrumen_id: law.instrumenId, instrumen_sidik: bytes(law.instrumenSidik),
-    keadaan: stored.value, status: stored.status, context: stored.context, seq: last.seq, head: bytes(last.hash), sejak,
+    keadaan: stored.value, status: stored.status, context, seq: last.seq, head: bytes(last.hash), sejak,
   };
+  return { row, butir: butir.map((one) => ({ tenant_id: first.tenant, case_id: first.caseId, path: first.path, ...one })) };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDate } from '../../machines/kernel/calendar.js';
 import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
 import type { Actor } from '../identity/actor.js';
-import { permit } from '../identity/grants.js';
+import { permit } from '../identity/permission/permit.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { BadInput, Conflict, Forbidden, NotFound, type RawFault } from '../platform/http/problem.js';

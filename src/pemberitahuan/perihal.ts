@@ -1,6 +1,6 @@
 import { pengingatPemutakhiran } from '../../machines/pembangunan/pembangunan.kemajuan.commands.js';
 import { registry } from '../../machines/registry.js';
-import { GRANTS } from '../identity/grants.js';
+import { GRANTS } from '../identity/permission/table.js';
 
 /** A day fixed by an event, which is told again when it has come, if it still matters then. */
 interface Pengingat {

@@ -31,7 +31,7 @@ export interface CaseRow {
 
 /** What the facts are asked for: a case, or what a command that opens one says. */
 export interface FactQuestion {
-  readonly actor: Pick<Actor, 'person' | 'tenant' | 'zona' | 'satker' | 'jenjang'>;
+  readonly actor: Pick<Actor, 'person' | 'role' | 'tenant' | 'zona' | 'satker' | 'jenjang'>;
   readonly kasus: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -70,8 +70,12 @@ export interface FactSource {
   subjects?(tx: Transaction, ids: readonly string[], request: FactRequest): Promise<readonly Reached[]>;
   /** The tier (or layer) whose turn it is, for the grants. */
   tingkat?(context: Readonly<Record<string, unknown>>, data: Readonly<Record<string, unknown>>): string | undefined;
+  /** The document that it is about, for the grants. */
+  dokumen?(context: Readonly<Record<string, unknown>>, data: Readonly<Record<string, unknown>>): string | undefined;
   /** What a reader of a case is shown beside its content, from the facts that the rules look at. */
   shown?(facts: unknown, row: CaseRow, law: LoadedLaw): Record<string, unknown>;
+  /** The same, where it has to be read: asked only for the one case that is shown, and never stored. */
+  beside?(tx: Transaction, tenant: string, row: CaseRow): Promise<Record<string, unknown>>;
   /** Whether a post may see a case of this machine at all; absent means: whoever sees the unit. */
   visible?(actor: Actor, row: CaseRow, law: LoadedLaw): boolean;
 }

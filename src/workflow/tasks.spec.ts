@@ -3,7 +3,7 @@ import type { MachineDef } from '../../machines/kernel/machine.js';
 import { lawById } from '../../machines/regulasi/catalog.js';
 import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
 import { registry } from '../../machines/registry.js';
-import { GRANTS } from '../identity/grants.js';
+import { GRANTS } from '../identity/permission/table.js';
 import type { Unit } from './fact-source.js';
 import { tasksOf } from './tasks.js';
 
@@ -68,6 +68,10 @@ describe('whom a case waits for', () => {
     ['lke', 'diisi', 'mandiri', 'upt', 'anggotaTimKerja kepalaSatker operator'],
     ['lke', 'diisi', 'mandiri', 'kanwil', 'anggotaTimKerja kepalaKanwil kepalaSatker operator'],
     ['lke', 'diisi', 'kanwil', 'upt', 'timPenilaiKanwil*'],
+    ['lke', 'dibaca', 'mandiri', 'upt', 'kepalaSatker'],
+    ['lke', 'dibaca', 'mandiri', 'kanwil', 'kepalaKanwil'],
+    ['lke', 'dibaca', 'kanwil', 'upt', 'timPenilaiKanwil*'],
+    ['lke', 'dibaca', 'tpi', 'upt', 'ketuaTpi*'],
     ['lke', 'diisi', 'eselonSatuPembina', 'upt', 'timPenilaiEselonSatu*'],
     ['lke', 'diisi', 'tpi', 'upt', 'anggotaTpi* ketuaTpi*'],
     ['lke', 'selesai', 'mandiri', 'upt', ''],
@@ -105,7 +109,8 @@ describe('whom a case waits for', () => {
 
   it('is nobody only where the case is at its end or rests', () => {
     const quiet = registry.machines.flatMap((def) => Object.keys(def.states).filter((state) => !isFinal(def, state) && waitsFor(def.name, state, 'kanwil') === '').map((state) => `${def.name}.${state}`));
-    expect(quiet).toEqual(['satker.membangun', 'replikasi.diusulkan', 'periode.berjalan', 'lke.selesai', 'tpm.dibentuk', 'predikat.berlaku', 'predikat.dicabut', 'pengaduan.disanksi', 'kawasan.berpredikat', 'anggotaKawasan.bergabung']);
+    // a document waits for the offices of its kind (below)
+    expect(quiet.filter((state) => !['dokumen.konsep', 'dokumen.final'].includes(state))).toEqual(['satker.membangun', 'replikasi.diusulkan', 'periode.berjalan', 'lke.selesai', 'tpm.dibentuk', 'predikat.berlaku', 'predikat.dicabut', 'pengaduan.disanksi', 'kawasan.berpredikat', 'anggotaKawasan.bergabung', 'dokumen.terbit']);
   });
 
   it('is the chair and the members of the panel of TPM, where that one meets', () => {
@@ -114,13 +119,27 @@ describe('whom a case waits for', () => {
     expect(meeting('penandatanganan')).toEqual([{ role: 'ketuaTpm', unitPath: null }, { role: 'anggotaTpm', unitPath: null }]);
   });
 
+  it.each<[string, Record<string, unknown>, string, Jenjang, string]>([
+    ['konsep', { jenis: 'suratPengajuan', paraf: [] }, 'whose paraf is next', 'instansi', 'penyiapUsulan*'],
+    ['konsep', { jenis: 'suratPengajuan', paraf: [{}] }, 'whose paraf is next', 'instansi', 'sekretaris*'],
+    ['konsep', { jenis: 'suratPengajuan', paraf: [{}, {}] }, 'who drafted it', 'instansi', 'penyiapUsulan*'],
+    ['final', { jenis: 'suratPengajuan', tandaTangan: [] }, 'who signs', 'instansi', 'pimpinanInstansi*'],
+    ['final', { jenis: 'beritaAcaraPanel', tandaTangan: [{ peran: 'ketuaTpi' }] }, 'who has not signed', 'instansi', 'anggotaTpi* penyiapUsulan*'],
+    ['final', { jenis: 'rencanaAksi', tandaTangan: [] }, 'the head of the unit itself', 'upt', 'kepalaSatker'],
+    ['final', { jenis: 'rencanaAksi', tandaTangan: [] }, 'the head of the unit itself', 'kanwil', 'kepalaKanwil'],
+    ['terbit', { jenis: 'rencanaAksi', tandaTangan: [] }, 'nobody', 'upt', ''],
+  ])('of a document in %s with %j is %s, at the level %s', (value, context, _who, jenjang, expected) => {
+    const told = tasksOf(registry.machine('dokumen'), { machine: 'dokumen', version: 1, value, context, status: 'active' }, unitAt(jenjang), law, undefined);
+    expect(told.map(({ role, unitPath }) => (unitPath === null ? `${role}*` : role)).sort().join(' ')).toBe(expected);
+  });
+
   it('is nobody once the case is done, whatever its state says', () => {
     const def = registry.machine('panel');
     expect(tasksOf(def, { machine: 'panel', version: 1, value: 'persiapan', context: {}, status: 'done' }, unitAt('instansi'), law, undefined)).toEqual([]);
   });
 
   it('can do something there: each role is granted an act that the state knows, or opens the case that it waits for', () => {
-    const routed = { 'tingkat.penilai': ['timPenilaiKanwil', 'kepalaKanwil'], 'tingkat.pengusul': ['kepalaKanwil'], 'lapisan.penilai': ['timPenilaiKanwil'] } as Record<string, readonly string[]>;
+    const routed = { 'tingkat.penilai': ['timPenilaiKanwil', 'kepalaKanwil'], 'tingkat.pengusul': ['kepalaKanwil'], 'lapisan.penilai': ['timPenilaiKanwil'], 'lapisan.pembaca': ['timPenilaiKanwil'] } as Record<string, readonly string[]>;
     for (const def of registry.machines) {
       for (const state of Object.keys(def.states)) {
         const known = def.commands.filter((spec) => statesKnowing(def, spec.type).includes(state)).map((spec) => spec.type);

@@ -5,7 +5,7 @@ import type { AnyCommandSpec, MachineDef } from '../../machines/kernel/machine.j
 import type { Finding } from '../../machines/kernel/rule.js';
 import { registry } from '../../machines/registry.js';
 import type { Actor } from '../identity/actor.js';
-import { permit, type Target } from '../identity/grants.js';
+import { permit, type Target } from '../identity/permission/permit.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { sidikOf } from '../platform/history/canonical.js';
 import { BadInput, Conflict, Forbidden, NotFound, Refused } from '../platform/http/problem.js';
@@ -182,6 +182,7 @@ function openedAbout(step: Step): string | undefined {
 /** A case of this natural key is already open: the unique key of the table decided the race. */
 function refuseDouble(error: unknown): never {
   const { code, table } = (error ?? {}) as { code?: unknown; table?: unknown };
+  if (code === '23505' && table === 'dokumen_nomor') throw new Conflict('nomor-terpakai', {}, 'Nomor ini baru saja dipakai dokumen lain.');
   if (code === '23505' && table === 'kasus') throw new Conflict('sudah-ada', {}, 'Kasus untuk satker dan pembeda yang sama sudah dibuka.');
   throw error;
 }
@@ -195,5 +196,5 @@ function addressOf({ request, spec, data }: Prepared): Address {
 /** The unit and the tier that the grants are asked about. A name that the pack does not have is no tier, not even `toString`. */
 function targetOf({ source, data }: Prepared, { unit, row, parent }: Loaded, { law }: LoadedLaw): Target {
   const tingkat = source.tingkat?.((row ?? parent)?.stored.context ?? {}, data) ?? '';
-  return { satker: unit.satker, jenjang: unit.jenjang, path: unit.path, ...(Object.hasOwn(law.pack.tingkat, tingkat) ? { tingkat } : {}) };
+  return { satker: unit.satker, jenjang: unit.jenjang, path: unit.path, ...(Object.hasOwn(law.pack.tingkat, tingkat) ? { tingkat } : {}), dokumen: source.dokumen?.(row?.stored.context ?? {}, data) };
 }

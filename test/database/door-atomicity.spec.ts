@@ -32,6 +32,7 @@ const machineOf = (command: string): string => command.slice(0, command.indexOf(
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'need a second proposal': ['usulan.keluarkanDaftar', 'surat.keluarkanSatker'],
   'needs every proposal dropped (periode.spec.ts fails periode.catatKkn at each statement)': ['surat.batalkan'],
+  'need files that were printed and signed (dokumen.spec.ts)': ['dokumen.finalkan', 'dokumen.tandaTangani'],
   'needs a member of the panel with an interest': ['panel.kecualikan'],
   'need a Tim Penilai Mandiri that sits (tpm.spec.ts)': ['tpm.bentuk', 'tpm.ubahSusunan', 'usulan.terbitkanLheMandiri', 'usulan.catatTanggapan', 'usulan.tetapkanMandiri'],
   'are of the law of a local government (dua-tahap.spec.ts, the demonstration)': [

@@ -197,7 +197,7 @@ describe('an edited case is found by its column', () => {
 
   it('leaves out no column but the identity', async () => {
     const { rows } = await world.admin.query<{ column_name: string }>(`select column_name from information_schema.columns where table_name = 'kasus' order by 1`);
-    const told: Record<keyof RecordedCase, string> = {
+    const told: Record<Exclude<keyof RecordedCase, 'butir'>, string> = {
       tenant: 'tenant_id', id: 'id', machine: 'machine', machineVersion: 'machine_version', satker: 'satker_id', kunci: 'kunci', induk: 'induk_id', path: 'path', packId: 'pack_id', packSidik: 'pack_sidik',
       instrumenId: 'instrumen_id', instrumenSidik: 'instrumen_sidik', keadaan: 'keadaan', status: 'status', context: 'context', seq: 'seq', head: 'head', sejak: 'sejak',
     };

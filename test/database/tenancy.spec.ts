@@ -5,8 +5,8 @@ import { checkTenancy, UnsafeTenancyError } from '../../src/platform/database/te
 import { DEMO } from '../../src/seed/demo-accounts.js';
 import { openDemoDatabase, type DemoDatabase } from '../support/demo-database.js';
 
-const WITH_TENANT = ['instansi', 'satker', 'post', 'kasus', 'event', 'perintah', 'percobaan', 'tugas', 'pemberitahuan',
-  'pegawai', 'pegawai_catatan', 'penerus_satker', 'peristiwa_regulasi', 'pemberlakuan'];
+const WITH_TENANT = ['instansi', 'satker', 'post', 'kasus', 'kasus_butir', 'event', 'perintah', 'percobaan', 'tugas', 'pemberitahuan',
+  'pegawai', 'pegawai_catatan', 'penerus_satker', 'peristiwa_regulasi', 'pemberlakuan', 'bukti_berkas', 'bukti_unggahan', 'bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan', 'bukti_tautan_potret', 'dokumen_berkas', 'dokumen_nomor', 'kop', 'kop_logo', 'templat'];
 const UNIT_KEY = { kemenimipas: DEMO.kemenimipas.lapas.kode, 'kementerian-contoh': DEMO.contoh.balai.kode } as const;
 type Kode = keyof typeof UNIT_KEY;
 
@@ -14,11 +14,24 @@ type Kode = keyof typeof UNIT_KEY;
 const CASE = `
   insert into regulasi (id, jenis, sidik, naskah) values ('paket', 'paket', '', '{}'), ('lke', 'instrumen', '', '{}') on conflict do nothing;
   insert into kasus select tenant_id, id, 'usulan', 1, id, '2026', null, path, 'paket', '', 'lke', '', 'awal', 'active', '{}', 1, '', now() from satker where kode in ('lapas-cirebon', 'balai-kebumian-bogor');
+  insert into kasus_butir select tenant_id, id, 'jawaban', 'P.MP.1.a', path, '{}' from kasus;
   insert into event select tenant_id, id, 1, path, 'usulan.dibuka', 'usulan.buka', 'usulan', 1, id, id, 'operator', null, '', now(), id, '{}', '', '', '' from kasus;
   insert into perintah select tenant_id, id, 'kunci-contoh', '', '{}' from kasus;
   insert into percobaan (tenant_id, path, person_id, post_id, command, alasan) select tenant_id, path, id, id, 'usulan.ajukan', '[]' from kasus;
   insert into tugas select tenant_id, id, 'operator', path, path, now() from kasus;
   insert into pemberitahuan select tenant_id, id, 1, id, 'usulan.dibuka', now() from kasus;
+  insert into bukti_berkas (tenant_id, id, satker_id, path, rantai, versi, judul, tanggal_berlaku, periode, nama, jenis, bita, sidik, pindai, oleh, jabatan)
+    select tenant_id, id, id, path, id, 1, 'SK', '2026-01-02', '2026', 'sk.pdf', 'application/pdf', 1, repeat('a', 64), 'bersih', id, id from kasus;
+  insert into bukti_unggahan (tenant_id, id, satker_id, path, judul, tanggal_berlaku, periode, nama, bita, oleh, jabatan, kedaluwarsa) select tenant_id, id, id, path, 'SK', '2026-01-02', '2026', 'sk.pdf', 1, id, id, now() from kasus;
+  insert into bukti_pemeriksaan (tenant_id, berkas_id, path, jenis, hasil) select tenant_id, id, path, 'sidik', 'utuh' from kasus;
+  insert into bukti_unduhan (tenant_id, berkas_id, path, cara, oleh, jabatan) select tenant_id, id, path, 'unduh', id, id from kasus;
+  insert into bukti_tautan (tenant_id, id, satker_id, path, judul, url, tanggal_berlaku, periode, oleh, jabatan) select tenant_id, id, id, path, 'SK', 'https://example.go.id/', '2026-01-02', '2026', id, id from kasus;
+  insert into bukti_tautan_potret (tenant_id, tautan_id, path, keadaan, sebab) select tenant_id, id, path, 'mati', 'tidak dapat dibuka' from kasus;
+  insert into dokumen_berkas (tenant_id, dokumen_id, path, sidik, jenis, bytes, kode, judul, publik, tanggal, kepala_seq, kepala, naskah, kop, tanda, oleh)
+    select tenant_id, id, path, sha256('a'), 'final', 1, 'K', 'Surat', true, '2026-01-02', 1, sha256('b'), '{}', '{}', '{}', id from kasus;
+  insert into dokumen_nomor select tenant_id, 'suratPengajuan', '2026', 'M-1', id from kasus;
+  insert into kop_logo select tenant_id, sha256('logo'), 'image/png', 'logo' from kasus;
+  insert into templat (tenant_id, satker_id, jenis, versi, path, oleh) select tenant_id, id, 'suratPengajuan', 1, path, id from kasus;
   insert into penerus_satker select k.tenant_id, k.id, i.id, 'gantiNama', '2027-01-01', 'SK contoh', k.id, k.id from kasus k join satker i on i.tenant_id = k.tenant_id and i.jenjang = 'instansi';
   insert into peristiwa_regulasi select tenant_id, 1, 'regulasi.diusulkan', path, id, id, 'adminInstansi', '', now(), id, '{}', '', '', '' from kasus`;
 
@@ -64,7 +77,7 @@ describe('the separation of tenants', () => {
     expect(await demo.database.outside({ name: 'luar-person', text: 'select from person' })).toEqual([]);
   });
 
-  it.each(['kasus', 'event', 'percobaan', 'tugas'])('shows of %s only the own subtree', async (table) => {
+  it.each(['kasus', 'kasus_butir', 'event', 'percobaan', 'tugas', 'bukti_berkas', 'bukti_unggahan', 'bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan', 'bukti_tautan_potret', 'bukti_kini', 'dokumen_berkas', 'templat'])('shows of %s only the own subtree', async (table) => {
     const under = async (kode: string) => (await ask('kemenimipas', `select from ${table}`, [], await pathOf(kode))).length;
     expect(await Promise.all(['lapas-cirebon', 'kanwil-pemasyarakatan-jawa-barat', 'ditjen-pemasyarakatan'].map(under))).toEqual([1, 1, 1]);
     expect(await Promise.all(['lapas-kuningan', 'kanwil-imigrasi-jawa-barat', 'itjen'].map(under))).toEqual([0, 0, 0]);
@@ -81,9 +94,13 @@ describe('the separation of tenants', () => {
 
   it.each([
     ['update event set payload = payload', /permission denied/], ['delete from event', /permission denied/], ['truncate event', /permission denied/],
-    ['delete from kasus', /permission denied/], ['update kasus set tenant_id = tenant_id', /permission denied/], ['update kasus set path = path', /permission denied/], ['update kasus set kunci = kunci', /permission denied/],
+    ['delete from kasus', /permission denied/], ['update kasus set tenant_id = tenant_id', /permission denied/], ['update kasus set path = path', /permission denied/], ['update kasus set kunci = kunci', /permission denied/], ['update kasus_butir set path = path', /permission denied/], ['update kasus_butir set case_id = case_id', /permission denied/],
     ['update perintah set jawaban = jawaban', /permission denied/], ['delete from perintah', /permission denied/], ['update percobaan set alasan = alasan', /permission denied/], ['delete from percobaan', /permission denied/],
     ['update regulasi set naskah = naskah', /permission denied/], ['insert into post select * from post', /permission denied/], ['update satker set nama = nama', /permission denied/], ['insert into instansi select * from instansi', /permission denied/],
+    ['update bukti_berkas set judul = judul', /permission denied/], ['delete from bukti_berkas', /permission denied/], ['delete from bukti_unggahan', /permission denied/], ['update bukti_unggahan set bita = bita', /permission denied/],
+    ...['bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan_potret'].flatMap((table): [string, RegExp][] => [[`update ${table} set pada = pada`, /permission denied/], [`delete from ${table}`, /permission denied/]]),
+    ...['dokumen_berkas', 'kop', 'kop_logo', 'templat', 'dokumen_nomor'].flatMap((table): [string, RegExp][] => [[`update ${table} set tenant_id = tenant_id`, /permission denied/], [`delete from ${table}`, /permission denied/]]),
+    ['insert into dokumen_nomor select * from dokumen_nomor', /permission denied/],
     [`set role owner`, /permission denied/], [`set session authorization postgres`, /permission denied/],
   ])('refuses the application: %s', async (sql, why) => {
     await expect(ask('kemenimipas', sql)).rejects.toThrow(why);
@@ -102,7 +119,9 @@ describe('the separation of tenants', () => {
     ['post', `insert into post (tenant_id, id, person_id, role, satker_id, scope_path, dari, sk) select $1, gen_random_uuid(), id, 'operator', $2, '/kemenimipas/', '2026-01-01', 'SK' from person limit 1`],
     ['kasus', `insert into kasus select $1, gen_random_uuid(), 'usulan', 1, $2, '2027', null, '/kemenimipas/', 'paket', '', 'lke', '', 'awal', 'active', '{}', 1, '', now()`],
     ['satker', `insert into satker values ($1, gen_random_uuid(), $2, 'baru', 'upt', 'lapas', 'Baru', null, 'Asia/Jakarta', '/kemenimipas/baru/', false, 1)`],
+    ['kasus_butir', `insert into kasus_butir values ($1, $2, 'jawaban', 'P.MP.1.b', '/kemenimipas/', '{}')`],
     ['event', `insert into event select $1, $2, 2, path, type, command, machine, machine_version, actor, post, role, null, '', at, command_id, payload, prev, hash, mac from event limit 1`],
+    ['bukti_berkas', `insert into bukti_berkas select $1, gen_random_uuid(), $2, '/kemenimipas/', id, 2, 'SK', '2026-01-02', '2026', 'sk.pdf', 'application/pdf', 1, null, repeat('a', 64), null, 'bersih', null, id, id, now() from bukti_berkas limit 1`],
     ['tugas', `insert into tugas values ($1, $2, 'auditor', '/kemenimipas/', null, now())`],
   ])('lets no reference from %s reach another tenant, not even past all policies', async (_, sql) => {
     await expect(demo.asAdmin(sql, [tenantOf('kemenimipas'), await idOf(UNIT_KEY['kementerian-contoh'])])).rejects.toThrow(/violates foreign key constraint/);

@@ -91,7 +91,8 @@ describe('WBK that the ministry judges itself (IMP BAB III.A.1.d)', () => {
   });
 
   it('is scored, reported and decided by the panel of the whole team, which its own chair leads', async () => {
-    const { kasus: lke } = await send(tpm.ketua, 'lke.mulai', null, { usulan: usulan(), lapisan: 'tpm', skTim: { nomor: 'M-15', tanggal: '2027-02-15' } });
+    const { kasus: lke } = await send(tpm.anggota[0], 'lke.mulai', null, { usulan: usulan(), lapisan: 'tpm', skTim: { nomor: 'M-15', tanggal: '2027-02-15' } });
+    await send(tpm.anggota[0], 'lke.ajukan', lke);
     await send(tpm.ketua, 'lke.selesaikan', lke);
     await send(tpm.ketua, 'usulan.terbitkanLheMandiri', usulan(), { nomor: 'TPM-1', tanggal: TODAY, simpulan: 'memenuhi', catatan: 'Memenuhi', rekomendasi: [], desk: TODAY });
     const panel = { jenis: 'tpm', satker: root(), periode: '2027', nomorSk: 'SEK-12', tanggalSk: TODAY, anggota, agenda: [usulan()] };

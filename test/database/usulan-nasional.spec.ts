@@ -74,7 +74,7 @@ describe('the worksheet of TPN (N-15, C48)', () => {
   });
 
   it('starts from that of TPI, and is closed once the field is done', async () => {
-    const [{ jawaban } = { jawaban: {} }] = await ground.asAdmin<{ jawaban: object }>(`select context -> 'jawaban' as jawaban from kasus where id = $1`, [lke]);
+    const [{ jawaban } = { jawaban: {} }] = await ground.asAdmin<{ jawaban: object }>(`select json_object_agg(kunci, isi) as jawaban from kasus_butir where case_id = $1`, [lke]);
     expect(Object.keys(jawaban)).toHaveLength(instrument.questions.size);
     await walk.route.before('usulan.catatKlirens@ombudsman');
     expect((await ground.asAdmin<{ keadaan: string }>('select keadaan from kasus where id = $1', [usulan()]))[0]).toEqual({ keadaan: 'panelTpn' });

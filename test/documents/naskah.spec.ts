@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { JENIS_NASKAH } from '../../machines/naskah/daftar.js';
+import { SATKER } from '../../machines/example-world.js';
+import { JENIS_NASKAH, naskahOf } from '../../machines/naskah/daftar.js';
 import { fill } from '../../machines/naskah/fill.js';
+import type { KasusSumber } from '../../machines/naskah/naskah.types.js';
 import { lawById, packDocuments } from '../../machines/regulasi/catalog.js';
 import type { Pack } from '../../machines/regulasi/pack.schema.js';
 import { contohSumber } from './contoh.js';
@@ -27,6 +29,15 @@ describe('documents', () => {
     const file = path.join(FOLDER, berkas);
     if (WRITE) writeFileSync(file, text);
     expect(text).toBe(existsSync(file) ? readFileSync(file, 'utf8') : `belum ada teks yang diterima: test/documents/naskah/${berkas}`);
+  });
+
+  it('lists in a charter the units that took part in the joint declaration, and no others', () => {
+    const piagam = naskahOf('piagamPencanangan');
+    if (!piagam) throw new Error('tidak ada piagam');
+    const sumber = contohSumber(piagam, 'perwali-tarakan-45-2020');
+    const ikut = (satker: string, bersama: string): KasusSumber => ({ ...sumber.kasus, id: satker, satker, context: { ...sumber.kasus.context, pencanangan: { bersama } } });
+    const naskah = fill(piagam.bentuk(sumber), piagam.isi({ ...sumber, lain: [ikut('Dinas B', SATKER), ikut('Dinas A', SATKER), ikut('Dinas C', 'lain')] }), 'Piagam');
+    expect(teksPolos(naskah)).toContain('BERSAMA:\n\n1. Dinas A\n2. Dinas B\n\n');
   });
 
   it('keeps no accepted text of a document that is no longer written', () => {

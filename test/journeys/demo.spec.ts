@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { rapatPanel } from '../../src/demo/acts/panel.js';
 import { suratPengajuan } from '../../src/demo/acts/surat.js';
 import { dinilaiTpn } from '../../src/demo/acts/tpn.js';
@@ -28,12 +31,13 @@ const LAW = lawById(PACK);
 async function openStage() {
   const [db, contextKey, historyKey] = [await cloneDatabase(), randomBytes(32), randomBytes(32)];
   await installKeys(db.migrator, contextKey);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'predikat-demo-'));
   const database = await new Database({ url: db.app, max: 4, contextKey, entities: ENTITIES }).connect();
-  const { app, pintu, jam } = await putOnStage({ urls: db, database, close: () => database.onApplicationShutdown() }, historyKey, SERAH_TERIMA_DIHITUNG_DARI);
+  const { app, pintu, jam } = await putOnStage({ urls: db, database, close: () => database.onApplicationShutdown() }, historyKey, SERAH_TERIMA_DIHITUNG_DARI, folder);
   await jam.setel(HARI_PERTAMA);
   return {
     cerita: new Cerita(jam), t: tokoh(pintu), verify: () => verified(db.verifier, historyKey),
-    close: async () => { await app.close(); await database.onApplicationShutdown(); await db.drop(); },
+    close: async () => { await app.close(); await database.onApplicationShutdown(); await db.drop(); rmSync(folder, { recursive: true, force: true }); },
   };
 }
 

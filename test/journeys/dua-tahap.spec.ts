@@ -55,7 +55,8 @@ describe('Penilaian Tahap I, percepatan, Penilaian Tahap II', () => {
     usulan = await act('operator', null, 'usulan.buka', { satker: pemda.unit('dukcapil'), tujuan: 'WBK', periode: '2022' });
     const mandiri = await mulai('operator', 'mandiri');
     await act('operator', mandiri, 'lke.isi', { jawaban: jawaban() });
-    await act('operator', mandiri, 'lke.selesaikan', {});
+    await act('operator', mandiri, 'lke.ajukan', {});
+    await act('kadis', mandiri, 'lke.selesaikan', {});
     await act('kadis', usulan, 'usulan.ajukan', { tanggal: '2022-03-01' });
     await act('inspektur', usulan, 'usulan.masukkanDaftar', { tanggal: '2022-03-01' });
     expect(await shown('kadis', usulan)).toMatchObject({ keadaan: 'evaluasiTpi', isi: { rute: [], tahap: 0 } });
@@ -67,7 +68,8 @@ describe('Penilaian Tahap I, percepatan, Penilaian Tahap II', () => {
     await act('auditor', tahapSatu, 'lke.isi', { jawaban: { [KURANG]: { nilai: worst(instrument.questions.get(KURANG) ?? never()) } }, hasil: { 'H.KKN.1': '3.70', 'H.KKN.2': '1', 'H.PP.1': '3.50' } });
     const [, early] = await refusal('inspektur', usulan, 'usulan.mintaPercepatan', { tanggal: '2022-03-01', daftar: [butir(KURANG)] });
     expect(early.map(({ rule }) => rule)).toContain('usulan.lke-tpi-selesai');
-    await act('auditor', tahapSatu, 'lke.selesaikan', {});
+    await act('auditor', tahapSatu, 'lke.ajukan', {});
+    await act('inspektur', tahapSatu, 'lke.selesaikan', {});
     const [status, full] = await refusal('inspektur', usulan, 'usulan.mintaPercepatan', { tanggal: '2022-03-01', daftar: [butir(KURANG), butir(TERPENUHI_TAHAP_SATU)] });
     expect([status, full]).toMatchObject([422, [{ rule: 'usulan.hanya-kekurangan', have: `telah bernilai penuh: ${TERPENUHI_TAHAP_SATU}` }]]);
     await act('inspektur', usulan, 'usulan.mintaPercepatan', { tanggal: '2022-03-01', daftar: [butir(KURANG)] });
@@ -88,7 +90,8 @@ describe('Penilaian Tahap I, percepatan, Penilaian Tahap II', () => {
     const locked = { jawaban: { [TERPENUHI_TAHAP_SATU]: { nilai: best(instrument.questions.get(TERPENUHI_TAHAP_SATU) ?? never()) } } };
     expect(await refusal('auditor', tahapDua, 'lke.isi', locked)).toMatchObject([422, [{ rule: 'lke.hanya-yang-kurang', have: expect.stringContaining(TERPENUHI_TAHAP_SATU) as string }]]);
     await act('auditor', tahapDua, 'lke.isi', { jawaban: { [KURANG]: { nilai: best(instrument.questions.get(KURANG) ?? never()) } } });
-    await act('auditor', tahapDua, 'lke.selesaikan', {});
+    await act('auditor', tahapDua, 'lke.ajukan', {});
+    await act('inspektur', tahapDua, 'lke.selesaikan', {});
   });
 
   it('count the merged worksheet, and show both with their difference (C48)', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type request from 'supertest';
 import { registry } from '../../machines/registry.js';
-import { GRANTS } from '../../src/identity/grants.js';
+import { GRANTS } from '../../src/identity/permission/table.js';
 import { DEMO } from '../../src/seed/demo-accounts.js';
 import { routeOverHttp } from '../support/world-actors.js';
 import { growth, traceOf } from '../support/world-trace.js';

@@ -56,7 +56,7 @@ describe('the way to a predikat', () => {
 
   it('names the cheapest answers of the highest layer that this post may see', async () => {
     expect((await jalan('WBK')).jawabanTermurah).toMatchObject({ lapisan: 'mandiri', cukup: true, langkah: 0 });
-    await route.before('lke.selesaikan@kanwil');
+    await route.before('lke.ajukan@kanwil');
     const penilai = await world.signIn(k.kanwilPemasyarakatan.penilai[0]);
     await penilai.send(route.kasus('lke/kanwil'), 'lke.isi', { jawaban: Object.fromEntries(['P.MP.1.a', 'P.TL.1.a', 'P.TL.1.b', 'P.TL.1.c'].map((code) => [code, { nilai: code === 'P.MP.1.a' ? 'Tidak' : 'D' }])) });
     expect((await jalan('WBBM')).jawabanTermurah).toBeUndefined();

@@ -3,7 +3,7 @@ import { lawById, packDocuments } from '../../machines/regulasi/catalog.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import { JENJANG, type Jenjang } from '../../machines/regulasi/pack.schema.js';
 import { tierOf, type Actor, type Tier } from '../../src/identity/actor.js';
-import { permit } from '../../src/identity/grants.js';
+import { permit } from '../../src/identity/permission/permit.js';
 import { eselonSatu } from '../../src/tiers/eselon-satu/eselon-satu.module.js';
 import { kanwil } from '../../src/tiers/kanwil/kanwil.module.js';
 import { kementerian } from '../../src/tiers/kementerian/kementerian.module.js';
@@ -18,6 +18,9 @@ const UNITS: readonly Pick<Actor, 'jenjang' | 'jenis' | 'path'>[] = [...JENJANG.
 /** Whose turn it can be at all: with a unit of this level the pack walks this route, then TPI; a worksheet is begun by the unit itself, or by the teams that stand on no route. */
 const turnsFor = (law: Law, jenjang: Jenjang, command: string): string[] => [...(command.startsWith('lke.') ? ['mandiri', 'tpm', 'tpn'] : []), ...(law.pack.rute[jenjang] ?? []), 'tpi'];
 
+/** The documents that a command may be about. */
+const papersFor = ({ pack }: Law, command: string): (string | undefined)[] => (command.startsWith('dokumen.') ? Object.keys(pack.dokumen) : [undefined]);
+
 /** What somebody at a tier may ever send under a pack, by the one table of grants. */
 function allowedUnder(tier: Tier, law: Law): string[] {
   const posts = Object.keys(law.pack.peran).flatMap((role) => UNITS.map((unit): Actor => ({
@@ -26,7 +29,7 @@ function allowedUnder(tier: Tier, law: Law): string[] {
   }))).filter((post) => tierOf(post) === tier);
   const commands = registry.machines.flatMap((def) => def.commands.filter((spec) => !spec.internal)).map((spec) => spec.type);
   return commands.filter((command) => posts.some((post) => UNITS.some((unit) => turnsFor(law, unit.jenjang, command).some((tingkat) =>
-    permit(post, command, { satker: unit.path, jenjang: unit.jenjang, path: unit.path, tingkat }, law).ok))));
+    papersFor(law, command).some((dokumen) => permit(post, command, { satker: unit.path, jenjang: unit.jenjang, path: unit.path, tingkat, dokumen }, law).ok)))));
 }
 
 /** Under any pack: an instansi of another pack uses the same address. */

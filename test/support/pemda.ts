@@ -14,6 +14,7 @@ import { asOwner } from '../../src/platform/database/as-owner.js';
 import { Database } from '../../src/platform/database/database.js';
 import { installKeys } from '../../src/platform/database/keys.js';
 import { createServer } from '../../src/server.js';
+import { daftarkanBuktiContoh } from './bukti.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { testPasswords } from './passwords.js';
 
@@ -74,8 +75,9 @@ export async function openPemda(paket: string, today = '2027-01-04T03:00:00Z'): 
   const admin = new pg.Pool({ connectionString: db.admin, max: 2 });
   const asAdmin = async <R extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await admin.query<R>(sql, [...values])).rows;
   const { tenant, units } = await seed(asAdmin, paket);
+  await daftarkanBuktiContoh(asAdmin);
   const database = await new Database({ url: db.app, max: 4, contextKey: Buffer.from(contextKey), entities: ENTITIES }).connect();
-  const http = once(() => serve(db, database, Buffer.from(historyKey), asAdmin));
+  const http = once(() => serve(db, database, Buffer.from(historyKey), asAdmin, folder));
   const env = { DATA_DIR: folder, DATABASE_URL: db.admin };
   return {
     db, database, folder, tenant, asAdmin, clock, historyKey: Buffer.from(historyKey),
@@ -103,8 +105,8 @@ function once<T>(make: () => Promise<T>): { readonly get: () => Promise<T>; read
   return { get: () => (made ??= make()), made: () => made !== undefined };
 }
 
-async function serve(db: TestDatabase, database: Database, historyKey: Buffer, asAdmin: AsAdmin): Promise<Http> {
-  const app = await createServer({ urls: db, database, close: () => Promise.resolve() }, { rateLimit: 1_000_000, publicUrl: null, worker: false }, historyKey, pino({ level: 'silent' }));
+async function serve(db: TestDatabase, database: Database, historyKey: Buffer, asAdmin: AsAdmin, folder: string): Promise<Http> {
+  const app = await createServer({ urls: db, database, close: () => Promise.resolve() }, { rateLimit: 1_000_000, publicUrl: null, worker: false, files: { folder: path.join(folder, 'berkas'), s3: null } }, historyKey, pino({ level: 'silent' }));
   await app.listen(0, '127.0.0.1');
   return { app, ...await overHttp(await app.getUrl(), asAdmin) };
 }

@@ -9,6 +9,7 @@ import { predikatFacts } from '../../src/predikat/predikat.facts.js';
 import { replikasiFacts } from '../../src/replikasi/replikasi.facts.js';
 import { satkerFacts } from '../../src/satker/satker.facts.js';
 import { studiTiruFacts } from '../../src/studiTiru/studiTiru.facts.js';
+import { dokumenFacts } from '../../src/dokumen/dokumen.facts.js';
 import { suratFacts } from '../../src/surat/surat.facts.js';
 import { tpmFacts } from '../../src/tpm/tpm.facts.js';
 import { usulanFacts } from '../../src/usulan/usulan.facts.js';
@@ -18,6 +19,6 @@ import { FactSources } from '../../src/workflow/fact-sources.js';
 /** What the capabilities register with the door, for specs that have no application. */
 export function factSources(laws = new LawCatalog()): FactSources {
   const made = new FactSources(laws);
-  for (const source of [satkerFacts, pembangunanFacts, replikasiFacts, studiTiruFacts, periodeFacts, usulanFacts, lkeFacts, panelFacts, suratFacts, tpmFacts, predikatFacts, pengaduanFacts, kawasanFacts, anggotaKawasanFacts]) made.register(source);
+  for (const source of [satkerFacts, pembangunanFacts, replikasiFacts, studiTiruFacts, periodeFacts, usulanFacts, lkeFacts, panelFacts, suratFacts, tpmFacts, predikatFacts, pengaduanFacts, kawasanFacts, anggotaKawasanFacts, dokumenFacts]) made.register(source);
   return made;
 }

@@ -8,6 +8,10 @@ const BUKTI = [{ judul: 'Notula', sidik: SIDIK }];
 const PIAGAM = { tanggal: TANGGAL, tempat: 'Aula', nomorPiagam: 'P-2', publikasi: [{ media: 'Situs web', tanggal: TANGGAL }] };
 const SURAT = { nomor: 'SEK-4', tanggal: TANGGAL, sidik: SIDIK };
 const CATATAN = { tanggal: TANGGAL, uraian: 'Dicatat', sidik: SIDIK };
+const SURVEI = {
+  unsur: 'H.PP.1', indeks: '4.00', komponen: [{ nama: 'Perilaku pelaksana', nilai: '4' }], layanan: [{ jenis: 'Kunjungan', responden: 30 }], populasi: 90, metode: 'Kuesioner',
+  dari: '2027-01-04', sampai: '2027-01-29', pelaksana: { jenis: 'bps', nama: 'BPS' }, sumber: { judul: 'Laporan survei', sidik: SIDIK },
+};
 const TEMUAN = { temuan: 'Pungutan', kriteria: 'IPAK', sidik: SIDIK };
 
 /** Steps on one case; `sebutan` where the command comes more than once. */
@@ -118,8 +122,17 @@ const MANDIRI: readonly Step[] = [
 const DIPERBAIKI: readonly Step[] = [
   usulan((c) => c.kanwil.penilai[0], 'usulan.kembalikan', { alasan: 'Bukti belum lengkap', tanggal: '2027-01-18', butir: [{ pertanyaan: 'P.TL.1.a', catatan: 'Belum ditandatangani' }] }),
   pada('lke/mandiri')(operator, 'lke.bukaKembali', { alasan: 'Diperbaiki' }),
-  pada('lke/mandiri')(operator, 'lke.selesaikan', {}, 'diperbaiki'),
+  pada('lke/mandiri')(operator, 'lke.tanggapi', { tanggapan: { 'P.TL.1.a': 'Telah ditandatangani' } }, 'diperbaiki'),
+  pada('lke/mandiri')(operator, 'lke.ajukan', {}, 'diperbaiki'),
+  pada('lke/mandiri')(kepala, 'lke.selesaikan', {}, 'diperbaiki'),
   usulan(kepala, 'usulan.ajukan', { tanggal: '2027-01-20' }, 'diperbaiki'),
+];
+
+/** The chair gives an area to a member; returns a question, which is answered, and reads again. */
+const DIBACA_LAGI: readonly Step[] = [
+  pada('lke/tpi')(ketuaTpi, 'lke.kembalikanButir', { butir: [{ pertanyaan: 'P.MP.1.a', catatan: 'SK mana?' }] }),
+  pada('lke/tpi')((c) => c.anggotaTpi, 'lke.tanggapi', { tanggapan: { 'P.MP.1.a': 'SK-2' } }, 'tpi'),
+  pada('lke/tpi')((c) => c.anggotaTpi, 'lke.ajukan', {}, 'lagi'),
 ];
 
 /** The secretary sends the concept of the letter back once. */
@@ -129,9 +142,25 @@ const KONSEP_KEMBALI: readonly Step[] = [
   surat((c) => c.biro, 'surat.sampaikanKeSekretaris', {}, 'lagi'),
 ];
 
+/** The letter as a paper: initialled, returned, written again, numbered, and given up. Printing it needs the files (test/journeys/dokumen.spec.ts). */
+const dokumen = pada('dokumen');
+const KERTAS: readonly Step[] = [
+  { pelaku: (c) => c.biro, perintah: 'dokumen.susun', pada: null, membuka: 'dokumen', isi: (_, kasus) => ({ kasus: kasus('surat'), jenis: 'suratPengajuan', isian: {} }) },
+  dokumen((c) => c.biro, 'dokumen.paraf', {}, 'biro'),
+  dokumen(sekjen, 'dokumen.kembalikan', { alasan: 'Nama keliru' }),
+  dokumen((c) => c.biro, 'dokumen.ubah', { isian: { tembusan: 'Inspektur Jenderal' } }),
+  dokumen((c) => c.biro, 'dokumen.paraf', {}, 'lagi'),
+  dokumen(sekjen, 'dokumen.paraf', {}, 'sekjen'),
+  dokumen((c) => c.biro, 'dokumen.nomori', { nomor: 'M-1', tanggal: TODAY }),
+  dokumen((c) => c.biro, 'dokumen.batalkan', { alasan: 'Disusun ulang' }),
+];
+
 const DETOURS: Readonly<Record<string, readonly Step[]>> = {
   'usulan.buka': [...BERSAMA, ...TAHUN_LALU, ...SETAHUN, ...STUDI_TIRU, ...MANDIRI],
   'lke.mulai@kanwil': DIPERBAIKI,
+  'lke.ajukan@tpi': [pada('lke/tpi')((c) => c.anggotaTpi, 'lke.catatSurvei', SURVEI), pada('lke/tpi')(ketuaTpi, 'lke.bagi', ({ panel }) => ({ pembagian: { PW: [panel.tpi] } }))],
+  'lke.selesaikan@tpi': DIBACA_LAGI,
+  'surat.sampaikanKeSekretaris': KERTAS,
   'surat.sampaikanKePimpinan': KONSEP_KEMBALI,
   'usulan.catatPemeriksaan': [usulan(ketuaTpi, 'usulan.kecualikan', ({ panel }) => ({ orang: panel.biro, lapisan: 'tpi', alasan: 'Satu-satunya', tanggal: '2027-03-02' }))],
   'predikat.laporkanMonev': DIUJI,

@@ -10,6 +10,7 @@ import { publishLaws } from '../../src/regulasi/publish.js';
 import type { KodeInstansi } from '../../src/seed/demo-accounts.js';
 import { seedDemo, type DemoAccounts } from '../../src/seed/seed-demo.js';
 import { WorkflowService, type CommandRequest, type Reply } from '../../src/workflow/workflow.service.js';
+import { daftarkanBuktiContoh } from './bukti.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 import { factSources } from './sources.js';
 
@@ -58,6 +59,7 @@ export async function openGround({ poolSize = 8, today = TODAY }: { readonly poo
   await publishLaws(database, laws);
   const admin = new pg.Pool({ connectionString: db.admin, max: 2 });
   const asAdmin = async <R extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await admin.query<R>(sql, [...values])).rows;
+  await daftarkanBuktiContoh(asAdmin);
   const sources = factSources(laws);
   const doorOver = (way: Pick<Database, 'inFlights'>) => new WorkflowService(way as Database, laws, sources, historyKey);
   const door = doorOver(database);

@@ -4,7 +4,7 @@ import type { Cast } from './world-cast.js';
 import { TODAY } from './world-ground.js';
 
 export type CaseName = 'instansi' | 'satker' | 'usulan' | 'lke/mandiri' | 'lke/kanwil' | 'lke/eselonSatuPembina' | 'lke/tpi' | 'panel' | 'surat' | 'predikat'
-  | 'kanwil' | 'satker/WBBM' | 'periode' | 'pembangunan' | 'pengaduan' | 'replikasi' | 'studiTiru' | 'tpm';
+  | 'kanwil' | 'satker/WBBM' | 'periode' | 'pembangunan' | 'pengaduan' | 'replikasi' | 'studiTiru' | 'tpm' | 'dokumen';
 
 /** One accepted command of the route. */
 export interface Step {
@@ -48,27 +48,28 @@ const MEMBANGUN: readonly Step[] = [
   { pelaku: (c) => c.upt.kepala, perintah: 'satker.mulaiMembangun', pada: 'satker', isi: kosong },
 ];
 
-const lapisan = (sebutan: 'mandiri' | 'kanwil' | 'eselonSatuPembina' | 'tpi', pelaku: Step['pelaku'], isi: Record<string, unknown>): Step[] => [
+const lapisan = (sebutan: 'mandiri' | 'kanwil' | 'eselonSatuPembina' | 'tpi', pelaku: Step['pelaku'], pembaca: Step['pelaku'], isi: Record<string, unknown>): Step[] => [
   {
     pelaku, perintah: 'lke.mulai', sebutan, pada: null, membuka: `lke/${sebutan}`,
     isi: (_, kasus) => ({ usulan: kasus('usulan'), lapisan: sebutan, ...(sebutan === 'mandiri' ? {} : { skTim: { nomor: 'SK-3', tanggal: '2027-01-05' } }) }),
   },
   { pelaku, perintah: 'lke.isi', sebutan, pada: `lke/${sebutan}`, isi: () => isi },
-  { pelaku, perintah: 'lke.selesaikan', sebutan, pada: `lke/${sebutan}`, isi: kosong },
+  { pelaku, perintah: 'lke.ajukan', sebutan, pada: `lke/${sebutan}`, isi: kosong },
+  { pelaku: pembaca, perintah: 'lke.selesaikan', sebutan, pada: `lke/${sebutan}`, isi: kosong },
 ];
 const SATU = { jawaban: { 'P.MP.1.a': { nilai: 'Ya', catatan: 'Diperiksa' } } };
 
 /** The proposal, tier by tier, to the report of TPI. */
 const DINILAI: readonly Step[] = [
   { pelaku: (c) => c.upt.operator, perintah: 'usulan.buka', pada: null, membuka: 'usulan', isi: ({ satker }) => ({ satker, tujuan: 'WBK', periode: PERIODE }) },
-  ...lapisan('mandiri', (c) => c.upt.operator, { jawaban: TERBAIK }),
+  ...lapisan('mandiri', (c) => c.upt.operator, (c) => c.upt.kepala, { jawaban: TERBAIK }),
   { pelaku: (c) => c.upt.kepala, perintah: 'usulan.ajukan', pada: 'usulan', isi: () => ({ tanggal: '2027-01-15' }) },
-  ...lapisan('kanwil', (c) => c.kanwil.penilai[0], SATU),
+  ...lapisan('kanwil', (c) => c.kanwil.penilai[0], (c) => c.kanwil.penilai[1], SATU),
   { pelaku: (c) => c.kanwil.kepala, perintah: 'usulan.teruskan', sebutan: 'kanwil', pada: 'usulan', isi: () => ({ nomorSurat: 'W-1', tanggal: '2027-02-10' }) },
-  ...lapisan('eselonSatuPembina', (c) => c.ditjen.penilai[0], SATU),
+  ...lapisan('eselonSatuPembina', (c) => c.ditjen.penilai[0], (c) => c.ditjen.penilai[1], SATU),
   { pelaku: (c) => c.ditjen.kepala, perintah: 'usulan.teruskan', sebutan: 'eselonSatuPembina', pada: 'usulan', isi: () => ({ nomorSurat: 'D-1', tanggal: '2027-02-20' }) },
   { pelaku: (c) => c.ketuaTpi, perintah: 'usulan.masukkanDaftar', pada: 'usulan', isi: () => ({ tanggal: '2027-03-01' }) },
-  ...lapisan('tpi', (c) => c.anggotaTpi, { ...SATU, hasil: HASIL }),
+  ...lapisan('tpi', (c) => c.anggotaTpi, (c) => c.ketuaTpi, { ...SATU, hasil: HASIL }),
   {
     pelaku: (c) => c.anggotaTpi, perintah: 'usulan.catatPemeriksaan', pada: 'usulan',
     isi: () => ({ tindakLanjut: { temuan: 12, selesai: 12 }, sakip: 'BB', lhkpn: { wajib: 8, sudah: 8 }, lhkasn: { wajib: 92, sudah: 92 }, komitmen: 'Baik', implementasi: 'Baik', inovasi: 'Dua', survei: 'IPAK 3,72', kinerja: 'Naik', layananUtama: { inti: true, berdampak: true, uraian: 'Kunjungan' } }),

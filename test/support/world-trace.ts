@@ -1,6 +1,6 @@
 import type { Ground } from './world-ground.js';
 
-const TABLES = ['kasus', 'event', 'tugas', 'perintah', 'percobaan', 'pemberitahuan', 'graphile_worker._private_jobs'] as const;
+const TABLES = ['kasus', 'kasus_butir', 'event', 'tugas', 'perintah', 'percobaan', 'pemberitahuan', 'graphile_worker._private_jobs'] as const;
 
 /** Of each table that a command can write: how many rows it has, and a hash of which versions of them (not even a write of the same values goes unseen). */
 export type Trace = Readonly<Record<(typeof TABLES)[number], string>>;

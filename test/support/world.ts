@@ -1,13 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import request from 'supertest';
+import { BUKTI_BAWAAN, type BuktiSettings } from '../../src/bukti/bukti.settings.js';
 import { tierOf, type Actor, type Tier } from '../../src/identity/actor.js';
 import type { KodeInstansi } from '../../src/seed/demo-accounts.js';
 import { createServer } from '../../src/server.js';
 import { openGround, type Ground } from './world-ground.js';
 
-type Method = 'get' | 'post' | 'put' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'delete' | 'head' | 'patch' | 'options';
 
 /** What may be said about a command besides its data. */
 export interface Envelope {
@@ -35,6 +39,8 @@ export interface Person {
 export interface World extends Ground {
   readonly app: NestFastifyApplication;
   readonly url: string;
+  /** Where files lie. */
+  readonly folder: string;
   /** A request of nobody. */
   ask(method: Method, path: string): request.Test;
   /** Signs somebody in without the slow check of the password. */
@@ -61,20 +67,22 @@ export async function rowsOf<Row = ShownCase>(asked: request.Test): Promise<Row[
 const commandPath = (tier: Tier, kasus: string | null): string => (kasus === null ? `/api/v1/${tier}/perintah` : `/api/v1/${tier}/kasus/${kasus}/perintah`);
 
 /** A world per test file: about three seconds. */
-export async function openWorld(options: { readonly today?: string } = {}): Promise<World> {
+export async function openWorld({ bukti, ...options }: { readonly today?: string; readonly bukti?: Partial<BuktiSettings> } = {}): Promise<World> {
   const ground = await openGround(options);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'predikat-world-'));
   const app = await createServer(
-    { urls: ground.db, database: ground.database, close: () => Promise.resolve() }, { rateLimit: 1_000_000, publicUrl: null, worker: false }, ground.historyKey, pino({ level: 'silent' }),
+    { urls: ground.db, database: ground.database, close: () => Promise.resolve() }, { rateLimit: 1_000_000, publicUrl: null, worker: false, files: { folder, s3: null }, bukti: { ...BUKTI_BAWAAN, ...bukti } }, ground.historyKey, pino({ level: 'silent' }),
   );
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
-    ...ground, app, url,
+    ...ground, app, url, folder,
     ask: (method, path) => request(url)[method](path),
     signIn: async (namaPengguna, role, instansi) => personOf(url, await ground.actor(namaPengguna, role, instansi), ground),
     close: async () => {
       await app.close();
       await ground.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Fault } from '../../../machines/kernel/machine.js';
 import { schemaFaults } from '../../../machines/kernel/fault.js';
 import { petaSchema, type Peta } from '../../../machines/migrasi/peta.js';
 import { ENTITIES } from '../../entities.js';
+import { loadConfig } from '../../platform/config/config.js';
 import { Database } from '../../platform/database/database.js';
 import { MigrasiService, type LaporanKasus, type LaporanMigrasi } from '../../workflow/migrasi.js';
 import { EXIT_OK, type CliIo } from '../cli-io.js';
@@ -61,7 +62,7 @@ const isFaults = (report: LaporanMigrasi | readonly Fault[]): report is readonly
 function migrated(who: Sebagai, env: NodeJS.ProcessEnv, peta: Peta, terapkan: boolean): Promise<LaporanMigrasi | readonly Fault[]> {
   return atInstallation(env, async ({ urls, secrets }) => {
     const database = await new Database({ url: urls.app, max: 2, contextKey: secrets.contextKey, entities: ENTITIES }).connect();
-    const app = await wholeApplication(database, secrets.historyKey);
+    const app = await wholeApplication(database, secrets.historyKey, { files: loadConfig(env).files });
     try {
       return await sebagai(database, who, env, (actor) => app.get(MigrasiService).jalankan(actor, peta, { terapkan }));
     } finally {

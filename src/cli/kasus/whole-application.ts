@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../../app.module.js';
+import { AppModule, type AppOptions } from '../../app.module.js';
 import type { Database } from '../../platform/database/database.js';
 import { Readiness } from '../../platform/health/readiness.js';
 import { HttpInfo } from '../../platform/http/http-info.js';
@@ -17,5 +17,5 @@ class Ground {
 }
 
 /** All capabilities and the door, without HTTP and without the jobs, for a command that needs the facts of every machine. */
-export const wholeApplication = (database: Database, historyKey: Buffer): Promise<INestApplicationContext> =>
-  NestFactory.createApplicationContext(Ground.under(AppModule.on(database, historyKey, { cookieSecure: false, worker: null })), { logger: false, abortOnError: false });
+export const wholeApplication = (database: Database, historyKey: Buffer, options: Pick<AppOptions, 'files' | 'alamatPublik' | 'tandaTangan'>): Promise<INestApplicationContext> =>
+  NestFactory.createApplicationContext(Ground.under(AppModule.on(database, historyKey, { ...options, cookieSecure: false, worker: null })), { logger: false, abortOnError: false });

@@ -17,6 +17,8 @@ export interface Tingkat {
   readonly lapisan: string;
   readonly sebutan: string;
   readonly penilai: Orang;
+  /** Who reads its worksheet a second time: another of the team, or its chair. */
+  readonly pembaca: Orang;
   readonly pengusul: Orang;
   readonly nomorSkTim: string;
   readonly nomorSurat: string;
@@ -28,28 +30,41 @@ export async function bukaUsulan(r: Rute, satker: Satker, tujuan: 'WBK' | 'WBBM'
 }
 
 export const timKanwil = (kanwil: Satker): Tingkat => {
-  const [penilai = kanwil.operator] = kanwil.penilai;
-  return { lapisan: 'kanwil', sebutan: 'Tim Penilai Kantor Wilayah', penilai, pengusul: kanwil.kepala, nomorSkTim: 'W11-OT.03.02-30 (contoh)', nomorSurat: 'W11-OT.03.02-45 (contoh)' };
+  const [penilai = kanwil.operator, pembaca = kanwil.kepala] = kanwil.penilai;
+  return { lapisan: 'kanwil', sebutan: 'Tim Penilai Kantor Wilayah', penilai, pembaca, pengusul: kanwil.kepala, nomorSkTim: 'W11-OT.03.02-30 (contoh)', nomorSurat: 'W11-OT.03.02-45 (contoh)' };
 };
 export const timEselonSatu = (ditjen: Satker): Tingkat => {
-  const [penilai = ditjen.operator] = ditjen.penilai;
-  return { lapisan: 'eselonSatuPembina', sebutan: 'Tim Penilai Unit Eselon I Pembina', penilai, pengusul: ditjen.kepala, nomorSkTim: 'PAS-OT.03.02-12 (contoh)', nomorSurat: 'PAS-OT.03.02-61 (contoh)' };
+  const [penilai = ditjen.operator, pembaca = ditjen.kepala] = ditjen.penilai;
+  return { lapisan: 'eselonSatuPembina', sebutan: 'Tim Penilai Unit Eselon I Pembina', penilai, pembaca, pengusul: ditjen.kepala, nomorSkTim: 'PAS-OT.03.02-12 (contoh)', nomorSurat: 'PAS-OT.03.02-61 (contoh)' };
 };
-export const timSetjen = ({ penilaiSetjen, sekretaris }: Kementerian): Tingkat =>
-  ({ lapisan: 'sekretariatJenderal', sebutan: 'Tim Penilai Sekretariat Jenderal', penilai: penilaiSetjen, pengusul: sekretaris, nomorSkTim: 'SEK-OT.03.02-18 (contoh)', nomorSurat: 'SEK-OT.03.02-52 (contoh)' });
+export const timSetjen = ({ penilaiSetjen: [penilai, pembaca], sekretaris }: Kementerian): Tingkat =>
+  ({ lapisan: 'sekretariatJenderal', sebutan: 'Tim Penilai Sekretariat Jenderal', penilai, pembaca, pengusul: sekretaris, nomorSkTim: 'SEK-OT.03.02-18 (contoh)', nomorSurat: 'SEK-OT.03.02-52 (contoh)' });
 export const timTpi = (ketua: Orang, anggota: Orang): Tingkat =>
-  ({ lapisan: 'tpi', sebutan: 'Tim Penilai Internal', penilai: anggota, pengusul: ketua, nomorSkTim: 'M.IP-15.OT.03.02 Tahun 2025 (contoh)', nomorSurat: '' });
+  ({ lapisan: 'tpi', sebutan: 'Tim Penilai Internal', penilai: anggota, pembaca: ketua, pengusul: ketua, nomorSkTim: 'M.IP-15.OT.03.02 Tahun 2025 (contoh)', nomorSurat: '' });
 
-/** Begins the worksheet of a layer, or opens it again in a later round, fills it in and finishes it. */
-export async function isiLke(r: Rute, usulan: Usulan, tim: Pick<Tingkat, 'lapisan' | 'sebutan' | 'penilai'> & Partial<Tingkat>, isi: IsiLke): Promise<void> {
+/** A worksheet and the two who work on it. */
+type Tim = Pick<Tingkat, 'lapisan' | 'sebutan' | 'penilai' | 'pembaca'> & Partial<Tingkat>;
+
+/** Begins the worksheet of a layer, or opens it again in a later round, fills it in and has it finished. */
+export async function isiLke(r: Rute, usulan: Usulan, tim: Tim, isi: IsiLke): Promise<void> {
   const kasus = await mulaiLke(r, usulan, tim);
   const { penilai: oleh, sebutan } = tim;
   await r.terima({ oleh, kasus, perintah: 'lke.isi', data: { ...isi }, judul: `Mengisi LKE ${sebutan}: ${isiDari(isi)}` });
-  await r.terima({ oleh, kasus, perintah: 'lke.selesaikan', judul: `Menyelesaikan LKE ${sebutan}`, keterangan: nilaiOf(oleh) });
+  await selesaikanLke(r, kasus, tim);
 }
 
+/** Hands a worksheet in, and has the second reader finish it. */
+export async function selesaikanLke(r: Rute, kasus: string, { penilai, pembaca, sebutan }: Pick<Tingkat, 'penilai' | 'pembaca' | 'sebutan'>): Promise<void> {
+  await r.terima({ oleh: penilai, kasus, perintah: 'lke.ajukan', judul: `Mengajukan LKE ${sebutan} untuk dibaca kedua kali` });
+  await r.terima({ oleh: pembaca, kasus, perintah: 'lke.selesaikan', judul: `Membaca dan menyelesaikan LKE ${sebutan}`, keterangan: nilaiOf(pembaca) });
+}
+
+const sedangDiisi = async (penilai: Orang, kasus: string): Promise<boolean> => ((await penilai.get(`/kasus/${kasus}`)).body as { keadaan?: string }).keadaan === 'diisi';
+
+/** Begins the worksheet of a layer, opens it again in a later round, or goes on with the one that is open. */
 export async function mulaiLke(r: Rute, usulan: Usulan, { lapisan, sebutan, penilai, nomorSkTim }: Pick<Tingkat, 'lapisan' | 'sebutan' | 'penilai'> & Partial<Tingkat>): Promise<string> {
   const before = usulan.lke.get(lapisan);
+  if (before !== undefined && await sedangDiisi(penilai, before)) return before;
   if (before !== undefined) {
     await r.terima({ oleh: penilai, kasus: before, perintah: 'lke.bukaKembali', data: { alasan: 'Menindaklanjuti butir perbaikan pada pengembalian' }, judul: `Membuka kembali LKE ${sebutan} sesudah perbaikan` });
     return before;
@@ -84,7 +99,7 @@ export const MANDIRI = { lapisan: 'mandiri', sebutan: 'mandiri' } as const;
 
 /** The unit assesses itself and hands the proposal in. */
 export async function ajukan(r: Rute, usulan: Usulan, isi: IsiLke): Promise<void> {
-  await isiLke(r, usulan, { ...MANDIRI, penilai: usulan.satker.operator }, isi);
+  await isiLke(r, usulan, { ...MANDIRI, penilai: usulan.satker.operator, pembaca: usulan.satker.kepala }, isi);
   await kirimAjuan(r, usulan);
 }
 

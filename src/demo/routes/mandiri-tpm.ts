@@ -46,7 +46,7 @@ async function dinilai(r: Rute, t: Tokoh, usulan: Usulan): Promise<void> {
   const terbit = { oleh: ketua, kasus: usulan.id, perintah: 'usulan.terbitkanLheMandiri' };
   await r.tolak({ ...terbit, data: lheMandiri(r.hari), judul: 'Menerbitkan LHE mandiri tanpa menilai, di meja maupun di lapangan' }, 'usulan.lke-tpm-selesai', 'usulan.cara-evaluasi-mandiri', 'usulan.nilai-ambang');
   await r.pada('2029-07-09');
-  await isiLke(r, usulan, { lapisan: 'tpm', sebutan: 'Tim Penilai Mandiri', penilai, nomorSkTim: 'M.IP-20 (contoh)' }, { ...usulan.lembar.koreksi(45), hasil: HASIL.baik });
+  await isiLke(r, usulan, { lapisan: 'tpm', sebutan: 'Tim Penilai Mandiri', penilai, pembaca: ketua, nomorSkTim: 'M.IP-20 (contoh)' }, { ...usulan.lembar.koreksi(45), hasil: HASIL.baik });
   await r.pada('2029-08-06');
   await r.terima({ ...terbit, data: { ...lheMandiri(r.hari), desk: '2029-07-09', lapangan: '2029-07-23' }, judul: 'Menerbitkan LHE mandiri: memenuhi, sesudah evaluasi di meja dan di lapangan' });
 }

@@ -13,8 +13,9 @@ export const eselonSatu: TierSpec = {
     'pembangunan.catatKunjungan', 'pembangunan.beriRekomendasi', 'pembangunan.catatPenguatan',
     'replikasi.ajukan', 'replikasi.laksanakan', 'replikasi.laporkan', 'studiTiru.setujui', 'studiTiru.tolak',
     'usulan.buka', 'usulan.ajukan', 'usulan.catatPercepatan', 'usulan.ajukanTahapDua', 'usulan.lampirkanSptjm', 'usulan.teruskan', 'usulan.kembalikan',
-    'lke.mulai', 'lke.isi', 'lke.selesaikan', 'lke.bukaKembali',
+    'lke.mulai', 'lke.isi', 'lke.catatSurvei', 'lke.bagi', 'lke.tanggapi', 'lke.ajukan', 'lke.kembalikanButir', 'lke.selesaikan', 'lke.bukaKembali',
     'pengaduan.beriKeterangan',
+    'dokumen.susun', 'dokumen.ubah', 'dokumen.kembalikan', 'dokumen.nomori', 'dokumen.finalkan', 'dokumen.tandaTangani', 'dokumen.batalkan',
   ],
 };
 

@@ -16,7 +16,7 @@ export const kementerian: TierSpec = {
     'usulan.buka', 'usulan.ajukan', 'usulan.lampirkanSptjm', 'usulan.teruskan', 'usulan.kembalikan', 'usulan.masukkanDaftar', 'usulan.keluarkanDaftar', 'usulan.catatPemeriksaan', 'usulan.mintaPercepatan', 'usulan.catatPercepatan', 'usulan.ajukanTahapDua', 'usulan.terbitkanLhe', 'usulan.kecualikan',
     'usulan.catatPraEvaluasi', 'usulan.catatDesk', 'usulan.catatSurvei', 'usulan.catatKinerja', 'usulan.catatLapangan', 'usulan.catatKlirens', 'usulan.catatPanelTpn', 'usulan.catatPenetapan',
     'usulan.terbitkanLheMandiri', 'usulan.catatTanggapan', 'usulan.tetapkanMandiri',
-    'lke.mulai', 'lke.isi', 'lke.selesaikan', 'lke.bukaKembali',
+    'lke.mulai', 'lke.isi', 'lke.catatSurvei', 'lke.bagi', 'lke.tanggapi', 'lke.ajukan', 'lke.kembalikanButir', 'lke.selesaikan', 'lke.bukaKembali',
     'panel.buka', 'panel.undang', 'panel.catatHadir', 'panel.kecualikan', 'panel.putuskan', 'panel.susunBeritaAcara', 'panel.tandatangani', 'panel.sampaikan',
     'surat.susunKonsep', 'surat.catatSyaratInstansi', 'surat.catatBatasWaktu', 'surat.sampaikanKeSekretaris', 'surat.sampaikanKePimpinan', 'surat.kembalikan', 'surat.keluarkanSatker', 'surat.batalkan', 'surat.tandatangani', 'surat.lampirkanSptjm', 'surat.kirim',
     'tpm.catatPersetujuan', 'tpm.bentuk', 'tpm.ubahSusunan', 'tpm.akhiri',
@@ -24,6 +24,7 @@ export const kementerian: TierSpec = {
     'pengaduan.terima', 'pengaduan.identifikasi', 'pengaduan.mintaKlarifikasi', 'pengaduan.beriKeterangan', 'pengaduan.pantau', 'pengaduan.simpulkan', 'pengaduan.selesaikan', 'pengaduan.jatuhkanSanksi', 'pengaduan.usulkanPencabutan',
     'kawasan.bentuk', 'kawasan.undang', 'kawasan.batalkanUndangan', 'kawasan.bentukTimKhusus', 'kawasan.catatTinjauan', 'kawasan.nilaiIntegrasi', 'kawasan.usulkan', 'kawasan.catatHasilTpn', 'kawasan.catatPenetapan', 'kawasan.laporkanMonev', 'kawasan.usulkanPencabutan', 'kawasan.klarifikasi', 'kawasan.catatRekomendasiTpn', 'kawasan.cabut', 'kawasan.akhiri',
     'anggotaKawasan.terima', 'anggotaKawasan.tolak', 'anggotaKawasan.tunjukWakil', 'anggotaKawasan.bagikan', 'anggotaKawasan.tarik',
+    'dokumen.susun', 'dokumen.ubah', 'dokumen.paraf', 'dokumen.kembalikan', 'dokumen.nomori', 'dokumen.finalkan', 'dokumen.tandaTangani', 'dokumen.batalkan',
   ],
 };
 

@@ -12,8 +12,9 @@ export const upt: TierSpec = {
     'pembangunan.buka', 'pembangunan.catatRealisasi', 'pembangunan.mutakhirkanBukti', 'pembangunan.catatLangkah', 'pembangunan.catatSurvei', 'pembangunan.mintaPendampingan', 'pembangunan.tindakLanjuti', 'pembangunan.catatPembinaan', 'pembangunan.laporkan',
     'replikasi.ajukan', 'replikasi.laksanakan', 'replikasi.laporkan', 'studiTiru.setujui', 'studiTiru.tolak',
     'usulan.buka', 'usulan.ajukan', 'usulan.catatPercepatan', 'usulan.ajukanTahapDua', 'usulan.lampirkanSptjm',
-    'lke.mulai', 'lke.isi', 'lke.selesaikan', 'lke.bukaKembali',
+    'lke.mulai', 'lke.isi', 'lke.catatSurvei', 'lke.bagi', 'lke.tanggapi', 'lke.ajukan', 'lke.kembalikanButir', 'lke.selesaikan', 'lke.bukaKembali',
     'pengaduan.beriKeterangan',
+    'dokumen.susun', 'dokumen.ubah', 'dokumen.kembalikan', 'dokumen.nomori', 'dokumen.finalkan', 'dokumen.tandaTangani', 'dokumen.batalkan',
   ],
 };
 

@@ -1,4 +1,4 @@
-import { lhe, lheMemenuhi, masukkanDaftar, mulaiLke, nilaiTpi, timTpi, type Usulan } from '../../acts/penilaian.js';
+import { lhe, lheMemenuhi, masukkanDaftar, mulaiLke, nilaiTpi, selesaikanLke, timTpi, type Usulan } from '../../acts/penilaian.js';
 import type { Tokoh } from '../../cast.js';
 import type { Rute } from '../../story.js';
 import { baik, HASIL, lemahDi, sidikDari } from '../../worksheets.js';
@@ -59,7 +59,7 @@ async function tahapDua(r: Rute, t: Tarakan, usulan: Usulan, kurang: readonly st
   const kasus = await mulaiLke(r, usulan, tim);
   await r.tolak({ oleh: penilai, kasus, perintah: 'lke.isi', data: { ...usulan.lembar.area(baik, 'PW') }, judul: 'Mengubah area pengawasan, yang telah terpenuhi pada tahap I' }, 'lke.hanya-yang-kurang');
   await r.terima({ oleh: penilai, kasus, perintah: 'lke.isi', data: { ...usulan.lembar.isi(baik, ({ code }) => kurang.includes(code)) }, judul: `Menilai kembali ${kurang.length} butir; yang lain terkunci dan terbawa dari tahap I` });
-  await r.terima({ oleh: penilai, kasus, perintah: 'lke.selesaikan', judul: 'Menyelesaikan LKE tahap II' });
+  await selesaikanLke(r, kasus, tim);
   await r.tolak({ oleh: ketuaTpi, kasus: usulan.id, perintah: 'usulan.mintaPercepatan', data: daftar(r.hari, kurang.slice(0, 1)), judul: 'Meminta percepatan lagi atas yang kini bernilai penuh, padahal tidak ada tahap III' }, 'usulan.tahap-berikut', 'usulan.hanya-kekurangan');
   await lheMemenuhi(r, usulan, ketuaTpi);
 }

@@ -1,0 +1,81 @@
+import { naskahOf } from '../../../machines/naskah/daftar.js';
+import type { Orang } from '../client.js';
+import type { Jawaban } from '../record.js';
+import type { Perbuatan, Rute, Sekretariat } from '../story.js';
+import type { Keluaran } from './keluaran.js';
+import { SESUDAH } from './pemicu.js';
+import type { Petugas } from './petugas.js';
+
+/** A document on its way: its route, its kind, and whoever drafted it. */
+interface Konsep { readonly r: Rute; readonly jenis: string; readonly instansi: string; readonly id: string; readonly penyusun: Orang }
+
+/**
+ * Writes the documents of the stories: drafted, initialled, numbered, printed and sealed by those who hold the offices that the pack
+ * names, each act a step of its route. Without a folder to write to, each kind once for each law, so that the demonstration stays quick.
+ */
+export class Penerbit implements Sekretariat {
+  private readonly done = new Set<string>();
+  private nomor = 0;
+
+  constructor(private readonly petugas: Petugas, private readonly keluaran: Keluaran | null) {}
+
+  async sesudah(r: Rute, { oleh, perintah }: Perbuatan, jawaban: Jawaban): Promise<void> {
+    const { instansi } = await oleh.jabatan();
+    for (const jenis of SESUDAH[perintah] ?? []) {
+      const subjek = [jawaban, ...jawaban.turunan].find(({ mesin }) => mesin === naskahOf(jenis)?.machine);
+      if (!subjek || !Object.hasOwn(r.law.pack.dokumen, jenis) || this.done.has(this.sekali(r, subjek, jenis))) continue;
+      const konsep = await this.susun(r, subjek.kasus, jenis, instansi);
+      if (!konsep) continue;
+      this.done.add(this.sekali(r, subjek, jenis));
+      await this.terbitkan(konsep);
+    }
+  }
+
+  private sekali(r: Rute, { kasus }: Jawaban, jenis: string): string {
+    return `${this.keluaran ? kasus : r.law.pack.id}/${jenis}`;
+  }
+
+  /** Whoever may draft it does; null where its case does not have the content. */
+  private async susun(r: Rute, kasus: string, jenis: string, instansi: string): Promise<Konsep | null> {
+    const isian = Object.fromEntries((naskahOf(jenis)?.isian ?? []).filter(({ wajib }) => wajib).map(({ nama, contoh }) => [nama, contoh]));
+    const act = { perintah: 'dokumen.susun', data: { kasus, jenis, isian }, judul: `Menyusun ${judulOf(r, jenis)}` };
+    const found = await this.pertama(instansi, r.law.pack.dokumen[jenis]?.penyusun ?? [], (oleh) => oleh.send(null, act.perintah, act.data));
+    if (!found) return null;
+    await r.tercatat({ ...act, oleh: found.oleh }, found.jawaban);
+    return { r, jenis, instansi, id: found.jawaban.kasus, penyusun: found.oleh };
+  }
+
+  private async terbitkan(konsep: Konsep): Promise<void> {
+    const { r, jenis, instansi, id, penyusun } = konsep;
+    const row = r.law.pack.dokumen[jenis];
+    for (const peran of row?.paraf ?? []) await this.langkah(konsep, [peran], 'dokumen.paraf', 'Membubuhkan paraf', (oleh) => oleh.send(id, 'dokumen.paraf', {}));
+    if (row?.bernomor) {
+      const data = { nomor: `NASKAH-${++this.nomor} (contoh)`, tanggal: r.hari };
+      await this.langkah(konsep, row.penyusun, 'dokumen.nomori', 'Mencatat nomor dari register', (oleh) => oleh.send(id, 'dokumen.nomori', data));
+    }
+    const docx = this.keluaran ? await penyusun.berkas(`/dokumen/${id}/konsep.docx`) : null;
+    if (!await this.langkah(konsep, row?.penyusun ?? [], 'dokumen.finalkan', 'Mencetak final', (oleh) => oleh.minta(`/dokumen/${id}/final`))) r.janggal(`${jenis} tidak dapat difinalkan`);
+    for (const peran of row?.penandatangan ?? []) await this.langkah(konsep, [peran], 'dokumen.tandaTangani', 'Menyegel', (oleh) => oleh.minta(`/dokumen/${id}/segel`));
+    const pdf = this.keluaran ? await (await this.petugas.auditor(instansi)).berkas(`/dokumen/${id}/berkas`) : null;
+    for (const [ekstensi, isi] of [['docx', docx], ['pdf', pdf]] as const) if (isi) this.keluaran?.tulis(`${r.id}/dokumen/${r.hari}-${jenis}-${id.slice(0, 8)}.${ekstensi}`, isi);
+  }
+
+  private async langkah({ r, jenis, instansi, id }: Konsep, roles: readonly string[], perintah: string, kata: string, send: (oleh: Orang) => Promise<{ status: number; body: unknown }>): Promise<boolean> {
+    const found = await this.pertama(instansi, roles, send);
+    if (found) await r.tercatat({ oleh: found.oleh, kasus: id, perintah, judul: `${kata} ${judulOf(r, jenis)}` }, found.jawaban);
+    return found !== null;
+  }
+
+  /** The first of those who hold one of these offices whose act is accepted. */
+  private async pertama(instansi: string, roles: readonly string[], send: (oleh: Orang) => Promise<{ status: number; body: unknown }>): Promise<{ oleh: Orang; jawaban: Jawaban } | null> {
+    for (const peran of roles) {
+      for await (const oleh of this.petugas.pemegang(instansi, peran)) {
+        const { status, body } = await send(oleh);
+        if (status < 300) return { oleh, jawaban: body as Jawaban };
+      }
+    }
+    return null;
+  }
+}
+
+const judulOf = ({ law }: Rute, jenis: string): string => law.pack.dokumen[jenis]?.judul ?? jenis;

@@ -11,6 +11,7 @@ import type { Registry } from '../kernel/registry.js';
 import { knows, unopened } from '../kernel/snapshot.js';
 import { anggota, kawasanScene, UNIT } from '../kawasan/kawasan.scene.js';
 import type { KawasanContext, KawasanFacts } from '../kawasan/kawasan.types.js';
+import { dibacaOleh } from '../lke/lke.reading.examples.js';
 import { jawaban, lkeScene } from '../lke/lke.scene.js';
 import type { LkeContext } from '../lke/lke.types.js';
 import type { PanelContext, PanelFacts } from '../panel/panel.types.js';
@@ -219,7 +220,7 @@ const placeOf = ({ machine, value, context }: Stored): unknown[] =>
 const coarse = (world: World): string => JSON.stringify(Object.entries(world).map(([id, stored]) => [id, placeOf(stored)]).sort());
 
 /** The parts of a case that a rule counts; the rest of what is recorded decides nothing later. */
-const DIHITUNG: Readonly<Record<string, readonly string[] | undefined>> = { ...TAHUN.dihitung, dokumen: DOKUMEN.dihitung, surat: ['syarat', 'batas', 'surat', 'sptjm'], panel: ['hadir', 'tandaTangan', 'beritaAcara'] };
+const DIHITUNG: Readonly<Record<string, readonly string[] | undefined>> = { ...TAHUN.dihitung, dokumen: DOKUMEN.dihitung, lke: ['jawaban', 'hasil', 'penilai', 'putaran', 'terbuka', 'diajukan', 'pembaca', 'ulasan', 'pengembalian', 'pembagian'], surat: ['syarat', 'batas', 'surat', 'sptjm'], panel: ['hadir', 'tandaTangan', 'beritaAcara'] };
 
 /** What was recorded of a proposal without moving it, as far as a rule counts it. */
 const toldOf = ({ putaran, pemeriksaan, sptjm, tpn, percepatan }: UsulanContext): unknown[] =>
@@ -254,4 +255,6 @@ export const byTheRules = (registry: Registry, jenjang: Jenjang): Model[] => [
   ...GROUPS.map((names) => modelOf(names, registry, fine, jenjang, lain(names))), sesudahPredikat(registry, menurutAturan, jenjang), usulanWbbm(registry, jenjang),
   ...LANJUTAN.map((nama) => continued(nama, registry, fine, jenjang, true)),
   { ...modelOf(['usulan'], registry, fine, jenjang, { [KASUS.usulan]: baruDi('evaluasiTpi', law.pack.rute[jenjang]) }), law: tanpaPanel(law) },
+  // A layer that nobody reads a second time is finished by those who fill it in.
+  { ...modelOf(['lke'], registry, fine, jenjang), law: dibacaOleh('kanwil', [])(law) },
 ];

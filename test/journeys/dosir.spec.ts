@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type request from 'supertest';
+import { dosirBuat } from '../../src/cli/dosir/buat.js';
+import { berkasContoh } from '../../src/demo/berkas.js';
 import { DEMO } from '../../src/seed/demo-accounts.js';
 import { SEGEL_FILE } from '../../src/tandatangan/segel/kunci-segel.js';
 import { unggah } from '../support/bukti.js';
 import { buka, manifesOf, segelUlang, tutup, ubahJson, verifikasi, type Isi } from '../support/dosir.js';
 import { itWith, outputOf } from '../support/program.js';
 import { routeOverHttp } from '../support/world-actors.js';
+import { testPasswords } from '../support/passwords.js';
 import { openWorld, type Person, type World } from '../support/world.js';
-import { berkasContoh } from '../../src/demo/berkas.js';
 
 jest.setTimeout(240_000);
 
@@ -68,7 +72,6 @@ describe('the dossier of a case', () => {
   itWith('openssl')('is signed as OpenSSL checks it', async () => {
     const isi = await buka(zip);
     const at = (name: string): string => path.join(world.folder, name);
-    const { writeFileSync } = await import('node:fs');
     for (const name of ['manifest.json', 'manifest.sig', 'sertifikat.pem']) writeFileSync(at(name), isi.get(name) ?? '');
     writeFileSync(at('kunci.pem'), outputOf('openssl', ['x509', '-in', at('sertifikat.pem'), '-pubkey', '-noout']));
     expect(outputOf('openssl', ['dgst', '-sha256', '-verify', at('kunci.pem'), '-signature', at('manifest.sig'), at('manifest.json')]).toString()).toContain('Verified OK');
@@ -100,6 +103,28 @@ describe('the dossier of a case', () => {
     await kanwilLain.get(`/kasus/${usulan}/dosir.zip`).expect(404);
     await operator.get(`/kasus/${kanwil}/dosir.zip`).expect(404);
     await operator.get(`/kasus/${usulan}/dosir.zip?bukti=semua`).expect(400);
+  });
+});
+
+describe('on the command line', () => {
+  it('is written as an auditor sees it, to a file that is not there yet, by whoever holds the keys', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'predikat-dosir-cli-'));
+    try {
+      const { migrator, app, jobs, verifier } = testPasswords;
+      const keys = { CONTEXT_KEY: world.contextKey.toString(), HISTORY_KEY: 'h'.repeat(40), DB_MIGRATOR_PASSWORD: migrator, DB_APP_PASSWORD: app, DB_JOBS_PASSWORD: jobs, DB_VERIFIER_PASSWORD: verifier };
+      writeFileSync(path.join(folder, 'secrets.json'), JSON.stringify(keys));
+      symlinkSync(world.folder, path.join(folder, 'berkas'));
+      const out = path.join(folder, 'dosir.zip');
+      const run = async (...args: string[]) => { const told: string[] = []; const code = await dosirBuat(args, { out: (text) => told.push(text), err: (text) => told.push(text) }, { DATABASE_URL: world.db.admin, DATA_DIR: folder }); return [code, told.join('')] as const; };
+      expect(await run(usulan, '--out', out)).toEqual([0, `Dosir ditulis: ${out}\n`]);
+      expect(verifikasi(readFileSync(out), path.join(folder, SEGEL_FILE))).toMatchObject({ status: 0, temuan: [] });
+      expect([...(await buka(readFileSync(out))).keys()].sort()).toEqual([...(await buka(zip)).keys()].filter((name) => !name.startsWith('bukti/')).sort());
+      expect(await run(usulan, '--out', out)).toEqual([2, `berkas "${out}" sudah ada\n`]);
+      expect(await run(randomUUID(), '--out', `${out}2`)).toEqual([2, expect.stringMatching(/^kasus .* tidak ada\n$/)]);
+      expect((await run('usulan', '--out', out))[0]).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

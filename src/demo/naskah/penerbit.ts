@@ -1,6 +1,7 @@
+import { longDate } from '../../../machines/kernel/calendar.js';
 import { naskahOf } from '../../../machines/naskah/daftar.js';
-import type { Orang } from '../client.js';
-import type { Jawaban } from '../record.js';
+import type { Balasan, Orang } from '../client.js';
+import type { Alasan, Jawaban } from '../record.js';
 import type { Perbuatan, Rute, Sekretariat } from '../story.js';
 import type { Keluaran } from './keluaran.js';
 import { SESUDAH } from './pemicu.js';
@@ -49,10 +50,7 @@ export class Penerbit implements Sekretariat {
     const { r, jenis, instansi, id, penyusun } = konsep;
     const row = r.law.pack.dokumen[jenis];
     for (const peran of row?.paraf ?? []) await this.langkah(konsep, [peran], 'dokumen.paraf', 'Membubuhkan paraf', (oleh) => oleh.send(id, 'dokumen.paraf', {}));
-    if (row?.bernomor) {
-      const data = { nomor: `NASKAH-${++this.nomor} (contoh)`, tanggal: r.hari };
-      await this.langkah(konsep, row.penyusun, 'dokumen.nomori', 'Mencatat nomor dari register', (oleh) => oleh.send(id, 'dokumen.nomori', data));
-    }
+    if (row?.bernomor) await this.langkah(konsep, row.penyusun, 'dokumen.nomori', 'Mencatat nomor dari register', (oleh) => this.nomori(oleh, id, r.hari));
     const docx = this.keluaran ? await penyusun.berkas(`/dokumen/${id}/konsep.docx`) : null;
     if (!await this.langkah(konsep, row?.penyusun ?? [], 'dokumen.finalkan', 'Mencetak final', (oleh) => oleh.minta(`/dokumen/${id}/final`))) r.janggal(`${jenis} tidak dapat difinalkan`);
     for (const peran of row?.penandatangan ?? []) await this.langkah(konsep, [peran], 'dokumen.tandaTangani', 'Menyegel', (oleh) => oleh.minta(`/dokumen/${id}/segel`));
@@ -60,14 +58,24 @@ export class Penerbit implements Sekretariat {
     for (const [ekstensi, isi] of [['docx', docx], ['pdf', pdf]] as const) if (isi) this.keluaran?.tulis(`${r.id}/dokumen/${r.hari}-${jenis}-${id.slice(0, 8)}.${ekstensi}`, isi);
   }
 
-  private async langkah({ r, jenis, instansi, id }: Konsep, roles: readonly string[], perintah: string, kata: string, send: (oleh: Orang) => Promise<{ status: number; body: unknown }>): Promise<boolean> {
+  /** The register's number; where the case has recorded one already, the document takes that and its day. */
+  private async nomori(oleh: Orang, id: string, hari: string): Promise<Balasan> {
+    const own = { nomor: `NASKAH-${++this.nomor} (contoh)`, tanggal: hari };
+    const first = await oleh.send(id, 'dokumen.nomori', own);
+    const recorded = ((first.body as { why?: readonly Alasan[] }).why ?? []).filter(({ rule }) => rule === 'dokumen.nomor-kasus').map(({ need }) => need);
+    const nomor = recorded.flatMap((need) => /^nomor (.+)$/.exec(need)?.[1] ?? [])[0];
+    const tanggal = recorded.flatMap((need) => /^tanggal (.+)$/.exec(need)?.[1] ?? []).map(isoOf)[0];
+    return recorded.length === 0 ? first : oleh.send(id, 'dokumen.nomori', { nomor: nomor ?? own.nomor, tanggal: tanggal ?? own.tanggal });
+  }
+
+  private async langkah({ r, jenis, instansi, id }: Konsep, roles: readonly string[], perintah: string, kata: string, send: (oleh: Orang) => Promise<Balasan>): Promise<boolean> {
     const found = await this.pertama(instansi, roles, send);
     if (found) await r.tercatat({ oleh: found.oleh, kasus: id, perintah, judul: `${kata} ${judulOf(r, jenis)}` }, found.jawaban);
     return found !== null;
   }
 
   /** The first of those who hold one of these offices whose act is accepted. */
-  private async pertama(instansi: string, roles: readonly string[], send: (oleh: Orang) => Promise<{ status: number; body: unknown }>): Promise<{ oleh: Orang; jawaban: Jawaban } | null> {
+  private async pertama(instansi: string, roles: readonly string[], send: (oleh: Orang) => Promise<Balasan>): Promise<{ oleh: Orang; jawaban: Jawaban } | null> {
     for (const peran of roles) {
       for await (const oleh of this.petugas.pemegang(instansi, peran)) {
         const { status, body } = await send(oleh);
@@ -79,3 +87,10 @@ export class Penerbit implements Sekretariat {
 }
 
 const judulOf = ({ law }: Rute, jenis: string): string => law.pack.dokumen[jenis]?.judul ?? jenis;
+
+/** `6 Desember 2027` as a date; the names of the months are those of `longDate`. */
+function isoOf(text: string): string {
+  const [day = '', name = '', year = ''] = text.split(' ');
+  const month = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0')).find((mm) => longDate(`2000-${mm}-01`).split(' ')[1] === name);
+  return `${year}-${month ?? '01'}-${day.padStart(2, '0')}`;
+}

@@ -6,6 +6,7 @@ import type request from 'supertest';
 import { dosirBuat } from '../../src/cli/dosir/buat.js';
 import { berkasContoh } from '../../src/demo/berkas.js';
 import { DEMO } from '../../src/seed/demo-accounts.js';
+import { installKeys } from '../../src/platform/database/keys.js';
 import { SEGEL_FILE } from '../../src/tandatangan/segel/kunci-segel.js';
 import { unggah } from '../support/bukti.js';
 import { buka, manifesOf, segelUlang, tutup, ubahJson, verifikasi, type Isi } from '../support/dosir.js';
@@ -15,6 +16,7 @@ import { testPasswords } from '../support/passwords.js';
 import { openWorld, type Person, type World } from '../support/world.js';
 
 jest.setTimeout(240_000);
+const KUNCI = 'c'.repeat(40);
 
 let world: World;
 let operator: Person, auditor: Person, kanwilLain: Person;
@@ -106,28 +108,6 @@ describe('the dossier of a case', () => {
   });
 });
 
-describe('on the command line', () => {
-  it('is written as an auditor sees it, to a file that is not there yet, by whoever holds the keys', async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'predikat-dosir-cli-'));
-    try {
-      const { migrator, app, jobs, verifier } = testPasswords;
-      const keys = { CONTEXT_KEY: world.contextKey.toString(), HISTORY_KEY: 'h'.repeat(40), DB_MIGRATOR_PASSWORD: migrator, DB_APP_PASSWORD: app, DB_JOBS_PASSWORD: jobs, DB_VERIFIER_PASSWORD: verifier };
-      writeFileSync(path.join(folder, 'secrets.json'), JSON.stringify(keys));
-      symlinkSync(world.folder, path.join(folder, 'berkas'));
-      const out = path.join(folder, 'dosir.zip');
-      const run = async (...args: string[]) => { const told: string[] = []; const code = await dosirBuat(args, { out: (text) => told.push(text), err: (text) => told.push(text) }, { DATABASE_URL: world.db.admin, DATA_DIR: folder }); return [code, told.join('')] as const; };
-      expect(await run(usulan, '--out', out)).toEqual([0, `Dosir ditulis: ${out}\n`]);
-      expect(verifikasi(readFileSync(out), path.join(folder, SEGEL_FILE))).toMatchObject({ status: 0, temuan: [] });
-      expect([...(await buka(readFileSync(out))).keys()].sort()).toEqual([...(await buka(zip)).keys()].filter((name) => !name.startsWith('bukti/')).sort());
-      expect(await run(usulan, '--out', out)).toEqual([2, `berkas "${out}" sudah ada\n`]);
-      expect(await run(randomUUID(), '--out', `${out}2`)).toEqual([2, expect.stringMatching(/^kasus .* tidak ada\n$/)]);
-      expect((await run('usulan', '--out', out))[0]).toBe(2);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-});
-
 describe('what was changed is found by name', () => {
   const broken = async (change: (isi: Isi) => void, reseal = false) => {
     const isi = await buka(zip);
@@ -196,6 +176,29 @@ describe('what was changed is found by name', () => {
       expect(verifikasi(await tutup(isi), segel)).toMatchObject({ status: 1, temuan: [{ tempat: 'manifest.sig', apa: 'manifest.json tidak ditandatangani dengan sertifikat yang dipercaya' }] });
     } finally {
       await other.close();
+    }
+  });
+});
+
+describe('on the command line', () => {
+  it('is written as an auditor sees it, to a file that is not there yet, by whoever holds the keys', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'predikat-dosir-cli-'));
+    try {
+      const { migrator, app, jobs, verifier } = testPasswords;
+      await installKeys(world.db.migrator, Buffer.from(KUNCI)); // from here on the server of this world knows nobody
+      const keys = { CONTEXT_KEY: KUNCI, HISTORY_KEY: 'h'.repeat(40), DB_MIGRATOR_PASSWORD: migrator, DB_APP_PASSWORD: app, DB_JOBS_PASSWORD: jobs, DB_VERIFIER_PASSWORD: verifier };
+      writeFileSync(path.join(folder, 'secrets.json'), JSON.stringify(keys));
+      symlinkSync(world.folder, path.join(folder, 'berkas'));
+      const out = path.join(folder, 'dosir.zip');
+      const run = async (...args: string[]) => { const told: string[] = []; const code = await dosirBuat(args, { out: (text) => told.push(text), err: (text) => told.push(text) }, { DATABASE_URL: world.db.admin, DATA_DIR: folder }); return [code, told.join('')] as const; };
+      expect(await run(usulan, '--out', out)).toEqual([0, `Dosir ditulis: ${out}\n`]);
+      expect(verifikasi(readFileSync(out), path.join(folder, SEGEL_FILE))).toMatchObject({ status: 0, temuan: [] });
+      expect([...(await buka(readFileSync(out))).keys()].sort()).toEqual([...(await buka(zip)).keys()].filter((name) => !name.startsWith('bukti/')).sort());
+      expect(await run(usulan, '--out', out)).toEqual([2, `berkas "${out}" sudah ada\n`]);
+      expect(await run(randomUUID(), '--out', `${out}2`)).toEqual([2, expect.stringMatching(/^kasus .* tidak ada\n$/)]);
+      expect((await run('usulan', '--out', out))[0]).toBe(2);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

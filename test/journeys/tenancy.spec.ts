@@ -65,12 +65,15 @@ const BODIES: readonly (readonly [string, object])[] = [
   ['/alamat', {}], ['/esign', { nik: '0000000000000001', passphrase: 'frasa' }], ['/kop', { baris: ['KANTOR'], alamat: [], kota: 'Jakarta', lambang: false }], ['/lke-asing', { berkas: 'UEsDBA==', peta: {} }], ['/tautan', { url: 'https://example.go.id/', judul: 'SK', tanggalBerlaku: '2026-01-02', periode: '2026' }],
 ];
 
+/** What an operation must be asked with. */
+const QUERIES: readonly (readonly [end: string, query: string])[] = [['/jalan', '?menuju=WBK'], ['/survei-templat.xlsx', '?unsur=H.BA.1'], ['/survei', '?unsur=H.BA.1']];
+
 /** Files are sent as what they are, everything else as JSON. */
 const FILES: readonly (readonly [end: string, type: string])[] = [
-  ['/bertandatangan', 'application/pdf'], ['/pindaian', 'application/pdf'], ['/logo', 'image/png'], ['/templat/{jenis}', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['/bertandatangan', 'application/pdf'], ['/pindaian', 'application/pdf'], ['/logo', 'image/png'], ['/survei', 'text/csv'], ['/templat/{jenis}', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 ];
 function sent(asked: request.Test, method: Operation['method'], path: string): request.Test {
-  const type = method === 'put' ? FILES.find(([end]) => path.endsWith(end))?.[1] : undefined;
+  const type = method === 'put' || method === 'post' ? FILES.find(([end]) => path.endsWith(end))?.[1] : undefined;
   if (type !== undefined) return asked.set('content-type', type).send(Buffer.from('89504e470d0a1a0a', 'hex'));
   return asked.send(method === 'post' || method === 'put' ? bodyOf(path) : undefined);
 }
@@ -84,7 +87,7 @@ describe('between two ministries', () => {
     expect(withId.map(({ tier }) => tier)).toEqual(expect.arrayContaining(Object.keys(people)));
     const before = await traceOf(world);
     for (const { tier, method, path } of withId) {
-      const ask = (id: string) => sent(people[tier].ask(method, `${path.replace('{id}', id).replace('{jenis}', 'suratPengajuan')}${path.endsWith('/jalan') ? '?menuju=WBK' : ''}`).set('idempotency-key', randomUUID()), method, path);
+      const ask = (id: string) => sent(people[tier].ask(method, `${path.replace('{id}', id).replace('{jenis}', 'suratPengajuan')}${QUERIES.find(([end]) => path.endsWith(end))?.[1] ?? ''}`).set('idempotency-key', randomUUID()), method, path);
       const unknown = withoutInstance(await ask(randomUUID()));
       expect([path, method, (unknown as { status: number }).status]).toEqual([path, method, 404]);
       for (const id of foreign) expect([path, id, withoutInstance(await ask(id))]).toEqual([path, id, unknown]);

@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import type pg from 'pg';
@@ -46,18 +46,28 @@ export function dosirBuat(args: string[], io: CliIo, env: NodeJS.ProcessEnv = pr
   });
 }
 
-async function written({ urls, secrets }: Place, env: NodeJS.ProcessEnv, { kasus, out, bukti }: Asked): Promise<void> {
+async function written(place: Place, env: NodeJS.ProcessEnv, asked: Asked): Promise<void> {
+  const file = await open(asked.out, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw new NotPossible(error.code === 'EEXIST' ? `berkas "${asked.out}" sudah ada` : `berkas "${asked.out}" tidak dapat ditulis (${error.code ?? 'galat'})`);
+  });
+  try {
+    await made(place, env, asked, file.createWriteStream());
+  } catch (error) {
+    await rm(asked.out, { force: true });
+    throw error instanceof Problem ? new NotPossible(error.detail) : error;
+  } finally {
+    await file.close();
+  }
+}
+
+async function made({ urls, secrets }: Place, env: NodeJS.ProcessEnv, { kasus, bukti }: Asked, out: Writable): Promise<void> {
   const config = loadConfig(env);
   const actor = await withClient(urls.verifier, (client) => auditorOf(client, kasus));
   const database = await new Database({ url: urls.app, max: 2, contextKey: secrets.contextKey, entities: ENTITIES }).connect();
   const app = await wholeApplication(database, secrets.historyKey, { files: config.files, alamatPublik: alamatPublikOf(config), tandaTangan: tandaTanganOf(config) });
   try {
     const { isi } = await app.get(DosirService).buat(actor, kasus, { denganBerkasBukti: bukti });
-    await pipeline(isi, createWriteStream(out, { flags: 'wx', mode: 0o600 }));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new NotPossible(`berkas "${out}" sudah ada`);
-    await rm(out, { force: true });
-    throw error instanceof Problem ? new NotPossible(error.detail) : error;
+    await pipeline(isi, out);
   } finally {
     await app.close();
   }

@@ -7,12 +7,17 @@ import type { Keluaran } from './keluaran.js';
 import { SESUDAH } from './pemicu.js';
 import type { Petugas } from './petugas.js';
 
+/** Long ones, which take longer to print than a story to tell. */
+const PANJANG: ReadonlySet<string> = new Set(['lke', 'rencanaAksi', 'paktaIntegritas']);
+
+const REFUSED = 422;
+
 /** A document on its way: its route, its kind, and whoever drafted it. */
 interface Konsep { readonly r: Rute; readonly jenis: string; readonly instansi: string; readonly id: string; readonly penyusun: Orang }
 
 /**
  * Writes the documents of the stories: drafted, initialled, numbered, printed and sealed by those who hold the offices that the pack
- * names, each act a step of its route. Without a folder to write to, each kind once for each law, so that the demonstration stays quick.
+ * names, each act a step of its route. Without a folder to write to, one for each route, none like another, so that the demonstration stays quick.
  */
 export class Penerbit implements Sekretariat {
   private readonly done = new Set<string>();
@@ -24,23 +29,25 @@ export class Penerbit implements Sekretariat {
     const { instansi } = await oleh.jabatan();
     for (const jenis of SESUDAH[perintah] ?? []) {
       const subjek = [jawaban, ...jawaban.turunan].find(({ mesin }) => mesin === naskahOf(jenis)?.machine);
-      if (!subjek || !Object.hasOwn(r.law.pack.dokumen, jenis) || this.done.has(this.sekali(r, subjek, jenis))) continue;
+      if (!subjek || !Object.hasOwn(r.law.pack.dokumen, jenis) || this.cukup(r, subjek, jenis)) continue;
       const konsep = await this.susun(r, subjek.kasus, jenis, instansi);
       if (!konsep) continue;
-      this.done.add(this.sekali(r, subjek, jenis));
+      for (const key of [`${subjek.kasus}/${jenis}`, r.id, jenis]) this.done.add(key);
       await this.terbitkan(konsep);
     }
   }
 
-  private sekali(r: Rute, { kasus }: Jawaban, jenis: string): string {
-    return `${this.keluaran ? kasus : r.law.pack.id}/${jenis}`;
+  /** Whether no further one of this kind is wanted. */
+  private cukup(r: Rute, { kasus }: Jawaban, jenis: string): boolean {
+    if (this.keluaran) return this.done.has(`${kasus}/${jenis}`);
+    return PANJANG.has(jenis) || this.done.has(r.id) || this.done.has(jenis);
   }
 
   /** Whoever may draft it does; null where its case does not have the content. */
   private async susun(r: Rute, kasus: string, jenis: string, instansi: string): Promise<Konsep | null> {
     const isian = Object.fromEntries((naskahOf(jenis)?.isian ?? []).filter(({ wajib }) => wajib).map(({ nama, contoh }) => [nama, contoh]));
     const act = { perintah: 'dokumen.susun', data: { kasus, jenis, isian }, judul: `Menyusun ${judulOf(r, jenis)}` };
-    const found = await this.pertama(instansi, r.law.pack.dokumen[jenis]?.penyusun ?? [], (oleh) => oleh.send(null, act.perintah, act.data));
+    const found = await this.pertama(instansi, r.law.pack.dokumen[jenis]?.penyusun ?? [], act.perintah, (oleh) => oleh.send(null, act.perintah, act.data));
     if (!found) return null;
     await r.tercatat({ ...act, oleh: found.oleh }, found.jawaban);
     return { r, jenis, instansi, id: found.jawaban.kasus, penyusun: found.oleh };
@@ -69,17 +76,18 @@ export class Penerbit implements Sekretariat {
   }
 
   private async langkah({ r, jenis, instansi, id }: Konsep, roles: readonly string[], perintah: string, kata: string, send: (oleh: Orang) => Promise<Balasan>): Promise<boolean> {
-    const found = await this.pertama(instansi, roles, send);
+    const found = await this.pertama(instansi, roles, perintah, send);
     if (found) await r.tercatat({ oleh: found.oleh, kasus: id, perintah, judul: `${kata} ${judulOf(r, jenis)}` }, found.jawaban);
     return found !== null;
   }
 
-  /** The first of those who hold one of these offices whose act is accepted. */
-  private async pertama(instansi: string, roles: readonly string[], send: (oleh: Orang) => Promise<Balasan>): Promise<{ oleh: Orang; jawaban: Jawaban } | null> {
+  /** The first of those who hold one of these offices whose act is accepted; what the law refuses to one it refuses to all. */
+  private async pertama(instansi: string, roles: readonly string[], perintah: string, send: (oleh: Orang) => Promise<Balasan>): Promise<{ oleh: Orang; jawaban: Jawaban } | null> {
     for (const peran of roles) {
       for await (const oleh of this.petugas.pemegang(instansi, peran)) {
         const { status, body } = await send(oleh);
         if (status < 300) return { oleh, jawaban: body as Jawaban };
+        if (status === REFUSED && perintah === 'dokumen.susun') return null;
       }
     }
     return null;

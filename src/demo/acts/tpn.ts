@@ -12,7 +12,7 @@ export type HariTpn = Readonly<Record<Tahap, string>>;
 
 export const pemberitahuan = (tahap: string, tanggal: string) => ({ nomor: 'B/200/RB.04/TPN (contoh)', tanggal, sidik: sidikDari(`Pemberitahuan TPN ${tahap}`) });
 export const praEvaluasi = (tanggal: string) => ({ hasil: 'lanjut', syaratInstansi: true, syaratUnit: true, layananLangsung: true, ...pemberitahuan('pra-evaluasi', tanggal) });
-export const sk = (tanggal: string) => ({ nomorSk: 'Nomor 812 (contoh)', tanggal, nomorRekomendasi: 'B/200/RB.04/TPN (contoh)', sidik: sidikDari('SK penetapan predikat') });
+export const sk = (tanggal: string) => ({ nomorSk: '812 (contoh)', tanggal, nomorRekomendasi: 'B/200/RB.04/TPN (contoh)', sidik: sidikDari('SK penetapan predikat') });
 export const SURVEI = {
   pelaksana: { jenis: 'bps', nama: 'Badan Pusat Statistik' }, populasi: 412, layanan: [{ jenis: 'Layanan utama', responden: 46 }, { jenis: 'Layanan pengaduan', responden: 14 }], ipak: '3.74', ipkp: '3.69',
 } as const;

@@ -20,7 +20,7 @@ const bukti = (judul: string) => ({ sidik: sidikDari(judul) });
 const laporan = (tanggal: string) => ({ nomor: 'ITJ-PW.03-4 (contoh)', tanggal, kesimpulan: 'tidakMemenuhi', nilai: { pengungkit: '36.10', hasil: '30.75' }, survei: { sumber: 'internal', indeksAntiKorupsi: '3.05', indeksPelayanan: '3.20' }, catatan: 'Pungutan liar terbukti; indeks persepsi anti korupsi turun' });
 const usul = (tanggal: string) => ({ nomor: 'ITJ-PW.03-9 (contoh)', tanggal, temuan: 'Pungutan liar pada layanan utama', kriteria: 'Indeks persepsi anti korupsi di bawah 3,60', ...bukti('Laporan monitoring') });
 const rekomendasi = (tanggal: string) => ({ nomor: 'B/12/RB.04 (contoh)', tanggal, hasil: 'cabut', ...bukti('Rekomendasi TPN') });
-const cabut = (tanggal: string) => ({ nomorSk: 'Nomor 20 (contoh)', tanggal, penetap: 'menpanrb', ...bukti('SK pencabutan') });
+const cabut = (tanggal: string) => ({ nomorSk: '20 (contoh)', tanggal, penetap: 'menpanrb', ...bukti('SK pencabutan') });
 
 /** Days of a revocation; each `sebelum` is one that the law does not take. */
 export interface HariCabut {

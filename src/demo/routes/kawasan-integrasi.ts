@@ -54,7 +54,7 @@ export async function diusulkanDanDitetapkan(r: Rute, { kementerian, contoh }: T
   const data = { hasil: 'memenuhi', nomor: 'B/41/RB.04 (contoh)', sidik: sidikDari('Hasil TPN kawasan') };
   await r.tolak({ ...hasil, data: { ...data, tanggal: '2028-01-14', unit: [2] }, judul: 'Mencatat hasil “memenuhi” yang mendahului usulan dan menyebut unit yang kurang' }, 'kawasan.hasil-sesudah-usulan', 'kawasan.unit-disebut');
   await r.terima({ ...hasil, data: { ...data, tanggal: r.hari, unit: [] }, judul: 'Mencatat hasil Tim Penilai Nasional: seluruh unit dan integrasi memenuhi' });
-  const sk = (tanggal: string) => ({ nomorSk: 'Nomor 300 (contoh)', tanggal, nomorRekomendasi: 'B/41/RB.04 (contoh)', sidik: sidikDari('SK kawasan') });
+  const sk = (tanggal: string) => ({ nomorSk: '300 (contoh)', tanggal, nomorRekomendasi: 'B/41/RB.04 (contoh)', sidik: sidikDari('SK kawasan') });
   await r.tolak({ oleh: tpn, kasus, perintah: 'kawasan.catatPenetapan', data: sk('2028-03-10'), judul: 'Mencatat SK yang mendahului rekomendasi' }, 'kawasan.penetapan-sesudah-hasil');
   await r.pada('2028-04-10');
   await r.terima({ oleh: tpn, kasus, perintah: 'kawasan.catatPenetapan', data: sk(r.hari), judul: 'Mencatat SK penetapan: kawasan berpredikat WBK' });

@@ -55,7 +55,7 @@ export class Dokumen015 implements MigrationInterface {
         unique (tenant_id, dokumen_id),
         foreign key (tenant_id, dokumen_id) references kasus (tenant_id, id)
       );
-      comment on table dokumen_nomor is 'numbers that documents carry, kept by a trigger: of two commands that give one number at once the second fails';
+      comment on table dokumen_nomor is 'numbers that documents carry and no case has on record, kept by a trigger: of two commands that give one number at once the second fails';
     `);
     for (const table of ['dokumen_berkas', 'templat']) {
       await db.query(`
@@ -94,7 +94,7 @@ export class Dokumen015 implements MigrationInterface {
       create function app.catat_nomor() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       begin
         delete from dokumen_nomor where tenant_id = new.tenant_id and dokumen_id = new.id;
-        if new.keadaan <> 'batal' and new.context ->> 'nomor' is not null then
+        if new.keadaan <> 'batal' and new.context ->> 'nomor' is not null and new.context ->> 'nomorKasus' is distinct from 'true' then
           insert into dokumen_nomor values (new.tenant_id, new.context ->> 'jenis', left(new.context ->> 'tanggal', 4), app.nomor_baku(new.context ->> 'nomor'), new.id);
         end if;
         return null;

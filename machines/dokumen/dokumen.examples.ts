@@ -52,6 +52,7 @@ const diparaf: DokumenExample[] = [
 ];
 
 const dinomori: DokumenExample[] = [
+  { command: 'dokumen.nomori', rule: 'dokumen.nomor-belum-dipakai', fact: 'one decree on several cases gives its number to the document of each', holds: true, facts: { ...tercatat, nomorDipakai: true } },
   { command: 'dokumen.nomori', rule: 'dokumen.nomor-kasus', fact: 'the number and date that the case holds are those of the document', holds: true, facts: tercatat },
   { command: 'dokumen.nomori', rule: 'dokumen.nomor-kasus', fact: 'another number than that of the case is refused', holds: false, facts: tercatat, data: { nomor: 'M.IP-OT.03.02-2' } },
   { command: 'dokumen.nomori', rule: 'dokumen.nomor-kasus', fact: 'another date than that of the case is refused', holds: false, facts: tercatat, data: { tanggal: '2027-05-21' } },

@@ -33,7 +33,7 @@ export const dokumenMachine = setup({
       paraf: [...context.paraf, { orang: actor.person, peran: facts.jabatan.paraf[context.paraf.length]?.peran ?? facts.pelaku.peran, pada: now }],
     })),
     kembalikan: assign(({ context, event }) => ({ paraf: [], pengembalian: [...context.pengembalian, alasanDari(event)] })),
-    nomori: assign(({ event }) => event.data as Nomori),
+    nomori: assign(({ event: { data, facts } }) => ({ ...(data as Nomori), nomorKasus: facts.naskah !== null && facts.naskah.nomorKasus !== null })),
     finalkan: assign(({ event: { data, facts, now } }) => {
       const final = data as Finalkan;
       return { final: { ...final, tanggal: facts.berkas?.jenis === 'final' ? facts.berkas.tanggal : facts.hariIni, pada: now }, berkas: final.sidik };

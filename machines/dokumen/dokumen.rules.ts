@@ -86,7 +86,8 @@ export const memakaiNomor = rule({
 
 export const nomorBelumDipakai = rule<Nomori>({
   id: 'dokumen.nomor-belum-dipakai', title: 'Satu nomor untuk satu dokumen dalam satu tahun', reads: 'data',
-  evaluate: ({ data, facts: { nomorDipakai } }) => verdict(!nomorDipakai, `nomor yang belum dipakai dokumen sejenis pada tahun ${data.tanggal.slice(0, 4)}`, nomorDipakai ? `${data.nomor} sudah dipakai` : 'belum dipakai'),
+  // A number on record in the case is the register's already, and one decree may decide several cases.
+  evaluate: ({ data, facts: { nomorDipakai, naskah } }) => (naskah?.nomorKasus === data.nomor ? [] : verdict(!nomorDipakai, `nomor yang belum dipakai dokumen sejenis pada tahun ${data.tanggal.slice(0, 4)}`, nomorDipakai ? `${data.nomor} sudah dipakai` : 'belum dipakai')),
 });
 
 export const nomorKasus = rule<Nomori>({

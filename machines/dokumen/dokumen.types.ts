@@ -58,6 +58,8 @@ export interface DokumenContext extends Susun {
   pengembalian: (Alasan & { oleh: string; pada: string })[];
   nomor?: string;
   tanggal?: LocalDate;
+  /** Whether that is the number of the case itself: one decree may decide several cases, and each has its document. */
+  nomorKasus?: boolean;
   final?: Finalkan & { tanggal: LocalDate; pada: string };
   tandaTangan: TandaTangan[];
   /** The file that the next signature is laid over: the final one, then the one signed last. */

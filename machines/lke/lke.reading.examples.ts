@@ -32,6 +32,7 @@ const fourEyes = (command: string): LkeExample[] => [
   { command, rule: 'lke.pembaca-lain', fact: 'whoever handed it in does not read it', holds: false, context: { diajukan: { ...DIAJUKAN, oleh: ORANG.tpi } } },
   { command, rule: 'lke.pembaca-lain', fact: 'whoever filled it in alone does not read it, whoever handed it in', holds: false, context: { diajukan: DIAJUKAN, jawaban: diisiOleh(ORANG.tpi) } },
   { command, rule: 'lke.pembaca-lain', fact: 'whoever filled in a part reads what another one handed in', holds: true, context: { diajukan: DIAJUKAN, jawaban: { ...jawaban(), 'P.MP.1.a': { nilai: 'Ya', bukti: jawaban()['P.MP.1.a']?.bukti ?? [], oleh: ORANG.tpi, lapisan: 'kanwil' } } } },
+  { command, rule: 'lke.pembaca-lain', fact: 'in a team of one the chair may exempt in writing, and the exemption is told (C30)', holds: false, warns: true, context: { diajukan: { ...DIAJUKAN, oleh: ORANG.tpi } }, facts: pelaku({ orang: ORANG.tpi, pengecualian: [{ alasan: 'Tim penilai hanya satu orang' }] }) },
 ];
 
 const attended = (command: string): LkeExample[] => [

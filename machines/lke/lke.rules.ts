@@ -64,7 +64,7 @@ type Input = { context: Partial<LkeContext>; facts: LkeFacts; law: Law; data: un
 const lapisanDari = ({ context, data }: Input): string | undefined => context.lapisan ?? (data as Partial<Mulai>).lapisan;
 
 /** A conflict of interest, unless the chair wrote an exemption down: then it is told, with the reason, and recorded (C30). */
-function tanpaBenturan(input: Input, ok: boolean, need: string, have: string): Verdict {
+export function tanpaBenturan(input: Input, ok: boolean, need: string, have: string): Verdict {
   const lapisan = lapisanDari(input);
   const pengecualian = input.facts.pelaku.pengecualian.find((p) => p.lapisan === undefined || p.lapisan === lapisan);
   return ok || !pengecualian ? verdict(ok, need, have) : warning(ok, need, `${have}; dikecualikan oleh ketua tim: ${pengecualian.alasan}`);

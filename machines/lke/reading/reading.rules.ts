@@ -2,7 +2,7 @@ import { rulesOf } from '../../kernel/machine.js';
 import { verdict } from '../../kernel/rule.js';
 import type { Instrument } from '../../regulasi/instrument.js';
 import type { Law } from '../../regulasi/law.js';
-import { areaOf, codes, typed } from '../lke.rules.js';
+import { areaOf, codes, tanpaBenturan, typed } from '../lke.rules.js';
 import type { Bagi, Isi, KembalikanButir, LkeContext, LkeFacts, Tanggapi } from '../lke.types.js';
 
 const rule = rulesOf<LkeContext, LkeFacts, Law>();
@@ -29,12 +29,13 @@ export const dibacaKedua = rule({
 
 export const pembacaLain = rule({
   id: 'lke.pembaca-lain', title: 'Pembaca kedua bukan yang mengisi sendiri', reads: 'state', kind: 'segregation',
-  evaluate: ({ context, facts }) => {
+  evaluate: (input) => {
+    const { context, facts } = input;
     if (!context.diajukan) return [];
     const { orang } = facts.pelaku;
     const pengisi = new Set(Object.values(context.jawaban).filter((j) => j.lapisan === context.lapisan).map((j) => j.oleh));
     const [sendiri, tunggal] = [context.diajukan.oleh === orang, pengisi.size === 1 && pengisi.has(orang)];
-    return verdict(!sendiri && !tunggal, 'orang selain yang mengajukan dan selain pengisi tunggalnya', sendiri ? 'yang mengajukan' : tunggal ? 'pengisi tunggalnya' : 'orang lain');
+    return tanpaBenturan(input, !sendiri && !tunggal, 'orang selain yang mengajukan dan selain pengisi tunggalnya', sendiri ? 'yang mengajukan' : tunggal ? 'pengisi tunggalnya' : 'orang lain');
   },
 });
 

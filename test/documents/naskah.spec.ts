@@ -52,4 +52,14 @@ describe('documents', () => {
     const asked = [...new Set(PAKET.flatMap(({ dokumen }) => Object.keys(dokumen)))];
     expect(asked.filter((jenis) => !JENIS_NASKAH.some((naskah) => naskah.jenis === jenis))).toEqual([]);
   });
+
+  it('prints the pledges of a large office in parts, and says so', () => {
+    const pakta = naskahOf('paktaIntegritas');
+    if (!pakta) throw new Error('pakta integritas tidak ada');
+    const sumber = contohSumber(pakta, 'nasional-90-2021-jo-5-2024', { pegawai: Array.from({ length: 850 }, (_, i) => ({ nama: `Pegawai ${i + 1}` })), isian: {} });
+    const bagian = (teks: string) => ({ ...sumber, isian: { bagian: teks } });
+    expect(pakta.kurang(sumber)).toContain('850 pegawai');
+    expect([bagian('301-600'), bagian('801-900')].map((s) => [pakta.kurang(s), (pakta.isi(s)['pegawai'] as object[]).length])).toEqual([[null, 300], [null, 50]]);
+    expect([bagian('semua'), bagian('900-950'), bagian('1-500')].map((s) => pakta.kurang(s) === null)).toEqual([false, false, false]);
+  });
 });

@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 /** Whether a program of the machine can be run: what needs it is skipped where it is not installed. */
 export const installed = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore', timeout: 30_000 }).error === undefined;
 
-/** `it` where the program is installed; elsewhere a skipped test that says what is missing. */
-export function itWith(program: string): (title: string, test: () => Promise<void>, timeout?: number) => void {
-  return installed(program) ? (title, test, timeout) => { it(title, test, timeout); } : (title, test) => { it.skip(`${title} (${program} is not installed)`, test); };
+/** `it` where these programs are installed; elsewhere a skipped test that says what is missing. */
+export function itWith(...programs: readonly string[]): (title: string, test: () => Promise<void>, timeout?: number) => void {
+  const missing = programs.filter((program) => !installed(program));
+  return missing.length === 0 ? (title, test, timeout) => { it(title, test, timeout); } : (title, test) => { it.skip(`${title} (not installed: ${missing.join(', ')})`, test); };
 }
 
 /** What a program writes to its standard output. */

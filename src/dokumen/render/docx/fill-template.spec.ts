@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
 import { CONTOH_BENTUK } from '../../../../test/documents/contoh-bentuk.js';
-import { installed, itWith, outputOf, textOf } from '../../../../test/support/program.js';
+import { itWith, outputOf, textOf } from '../../../../test/support/program.js';
 import { RenderError, type Kop } from '../render.types.js';
 import { defaultTemplate } from './default-template.js';
 import { fillTemplate } from './fill-template.js';
@@ -75,7 +75,7 @@ describe('templates of Word', () => {
     for (const words of ['23. Pegawai', 'Contoh Pegawai 22, S.Kom.', 'b.', 'bersikap jujur', 'Meterai Rp10.000', 'Contoh Saksi Ketiga']) expect(text).toContain(words);
   });
 
-  const withOffice = installed('pdftotext') ? itWith('soffice') : (title: string, test: () => Promise<void>) => { it.skip(`${title} (pdftotext is not installed)`, test); };
+  const withOffice = itWith('soffice', 'pdftotext');
   withOffice('open in LibreOffice without repair, with every word', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'templat-'));
     const { bentuk, isi } = CONTOH_BENTUK.keputusan;

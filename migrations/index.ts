@@ -13,6 +13,7 @@ import { SepanjangInstansi012 } from './012-sepanjang-instansi.js';
 import { KasusButir013 } from './013-kasus-butir.js';
 import { Bukti014 } from './014-bukti.js';
 import { Dokumen015 } from './015-dokumen.js';
+import { Penggantian016 } from './016-penggantian.js';
 
 /** All migrations, in order. */
-export const migrations = [Context001, Organisasi002, Identity003, Workflow004, Verifier005, PerangkatDaerah006, Regulasi007, Pegawai008, Kawasan009, PenerusSatker010, Migrasi011, SepanjangInstansi012, KasusButir013, Bukti014, Dokumen015];
+export const migrations = [Context001, Organisasi002, Identity003, Workflow004, Verifier005, PerangkatDaerah006, Regulasi007, Pegawai008, Kawasan009, PenerusSatker010, Migrasi011, SepanjangInstansi012, KasusButir013, Bukti014, Dokumen015, Penggantian016];

@@ -1,5 +1,17 @@
 import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
 
+/** That a post is held in place of somebody: Plh while they are away, Plt while the office is vacant. */
+export interface Acting {
+  readonly sebagai: 'plh' | 'plt';
+  /** Who is replaced: person and name. */
+  readonly orang: string;
+  readonly nama: string;
+  /** The substitution, the number of its decree, its last day (`YYYY-MM-DD`). */
+  readonly penggantian: string;
+  readonly sk: string;
+  readonly sampai: string;
+}
+
 /** A person at work in one post of one instansi; one such post is active per session. */
 export interface Actor {
   readonly account: string;
@@ -18,6 +30,8 @@ export interface Actor {
   readonly jenis: string;
   readonly path: string;
   readonly scope: string;
+  /** Set where the person stands in for the holder of the post. */
+  readonly acting?: Acting;
 }
 
 export const TIERS = ['upt', 'kanwil', 'eselon-satu', 'kementerian', 'nasional'] as const;

@@ -8,7 +8,7 @@ import { giveToken, SESSION_COOKIE, takeToken, tokenOf, type SessionCookie } fro
 import { GantiJabatanDto, MasukDto, SesiDto, type JabatanDto } from './session.dto.js';
 import { CurrentSession, SignedIn } from './session.guard.js';
 import { SessionService } from './session.service.js';
-import type { Jabatan, Session } from './session.js';
+import { idJabatan, type Jabatan, type Session } from './session.js';
 
 @ApiTags('Sesi')
 @Controller('api/v1/sesi')
@@ -66,12 +66,13 @@ export class SessionController {
 
   private async describe({ account, person, nama, actor }: Session): Promise<SesiDto> {
     const posts = await this.sessions.posts(account);
-    const active = posts.find(({ tenant, post }) => actor?.tenant === tenant && actor.post === post);
+    const active = posts.find((post) => actor?.tenant === post.tenant && idJabatan(actor) === idJabatan(post));
     return { orang: person, nama, ...(active ? { jabatan: told(active) } : {}), pilihanJabatan: posts.map(told) };
   }
 }
 
 const told = (post: Jabatan): JabatanDto => ({
-  id: `${post.tenant}/${post.post}`, peran: post.role, tingkat: tierOf(post), satker: post.satker, namaSatker: post.namaSatker,
+  id: `${post.tenant}/${idJabatan(post)}`, peran: post.role, tingkat: tierOf(post), satker: post.satker, namaSatker: post.namaSatker,
   instansi: post.instansi, zona: post.zona, ...(post.sampai === null ? {} : { sampai: post.sampai }),
+  ...(post.acting ? { sebagai: post.acting.sebagai, menggantikan: post.acting.nama, sk: post.acting.sk } : {}),
 });

@@ -40,6 +40,9 @@ export class JabatanDto {
   @ApiProperty({ description: 'Nama instansi.', example: 'Kementerian Imigrasi dan Pemasyarakatan' }) instansi: string;
   @ApiProperty({ description: 'Zona waktu instansi.', example: 'Asia/Jakarta' }) zona: string;
   @ApiPropertyOptional({ format: 'date', description: 'Hari terakhir jabatan, apabila ditentukan.', example: '2027-12-31' }) sampai?: string;
+  @ApiPropertyOptional({ enum: ['plh', 'plt'], description: 'Jabatan dipegang selaku pelaksana harian atau pelaksana tugas.', example: 'plh' }) sebagai?: 'plh' | 'plt';
+  @ApiPropertyOptional({ description: 'Pejabat yang digantikan.', example: 'Danurwenda Sasmita' }) menggantikan?: string;
+  @ApiPropertyOptional({ description: 'Nomor keputusan atau surat perintah penggantian.', example: 'W11-PR-12/2027' }) sk?: string;
 }
 
 /** Who is signed in. */

@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { NotFound, NotSignedIn } from '../platform/http/problem.js';
 import type { Actor } from './actor.js';
 import { Passwords } from './passwords.js';
-import { jabatanOf, sessionOf, type Jabatan, type RawJabatan, type RawSession, type Session } from './session.js';
+import { idJabatan, jabatanOf, sessionOf, type Jabatan, type RawJabatan, type RawSession, type Session } from './session.js';
 
 /** What is typed at sign-in. `jabatan` is `<tenant>/<post>` or the post alone; without it the first post is taken. */
 export interface Credentials {
@@ -23,8 +23,8 @@ const NOT_ACCEPTED = 'Nama pengguna atau kata sandi tidak cocok, atau akun ditah
 
 const ACCOUNT = 'select id, password_hash, ditahan from identity.account_by_name($1)';
 const FAILED = 'select identity.login_failed($1)';
-const POSTS = 'select tenant_id, post_id, role, satker_id, satker, jenjang, jenis, instansi, zona, sampai::text from identity.posts($1)';
-const USE = 'select * from identity.session_use($1)';
+const POSTS = 'select tenant_id, post_id, role, satker_id, satker, jenjang, jenis, instansi, zona, sampai::text, penggantian_id, sebagai, digantikan, nama_digantikan, sk_penggantian from identity.posts($1)';
+const USE = 'select u.*, u.sampai::text from identity.session_use($1) u';
 const OPEN = 'select identity.session_open($1, $2, $3, $4)';
 const ROTATE = 'select identity.session_rotate($1, $2, $3, $4)';
 const CLOSE = 'select identity.session_close($1)';
@@ -52,7 +52,7 @@ export class SessionService {
     }
     const post = await this.choose(account.id, jabatan);
     const token = newToken();
-    await this.database.outside({ name: 'sesi-buka', text: OPEN, values: [sidikOf(token), account.id, post?.tenant ?? null, post?.post ?? null] });
+    await this.database.outside({ name: 'sesi-buka', text: OPEN, values: [sidikOf(token), account.id, post?.tenant ?? null, post ? idJabatan(post) : null] });
     return token;
   }
 
@@ -84,7 +84,7 @@ export class SessionService {
     if (!session) throw new NotSignedIn();
     const post = await this.choose(session.account, jabatan);
     const next = newToken();
-    await this.database.outside({ name: 'sesi-ganti', text: ROTATE, values: [sidikOf(token), sidikOf(next), post?.tenant ?? null, post?.post ?? null] });
+    await this.database.outside({ name: 'sesi-ganti', text: ROTATE, values: [sidikOf(token), sidikOf(next), post?.tenant ?? null, post ? idJabatan(post) : null] });
     return next;
   }
 
@@ -102,7 +102,7 @@ export class SessionService {
   private async choose(account: string, wanted: string | undefined): Promise<Jabatan | undefined> {
     const posts = await this.posts(account);
     if (wanted === undefined) return posts[0];
-    const found = posts.find(({ tenant, post }) => wanted === post || wanted === `${tenant}/${post}`);
+    const found = posts.find((post) => wanted === idJabatan(post) || wanted === `${post.tenant}/${idJabatan(post)}`);
     if (!found) throw new NotFound();
     return found;
   }

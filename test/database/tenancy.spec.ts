@@ -6,7 +6,7 @@ import { DEMO } from '../../src/seed/demo-accounts.js';
 import { openDemoDatabase, type DemoDatabase } from '../support/demo-database.js';
 
 const WITH_TENANT = ['instansi', 'satker', 'post', 'kasus', 'kasus_butir', 'event', 'perintah', 'percobaan', 'tugas', 'pemberitahuan',
-  'pegawai', 'pegawai_catatan', 'penerus_satker', 'peristiwa_regulasi', 'pemberlakuan', 'bukti_berkas', 'bukti_unggahan', 'bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan', 'bukti_tautan_potret', 'dokumen_berkas', 'dokumen_nomor', 'kop', 'kop_logo', 'templat'];
+  'pegawai', 'pegawai_catatan', 'penerus_satker', 'peristiwa_regulasi', 'pemberlakuan', 'bukti_berkas', 'bukti_unggahan', 'bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan', 'bukti_tautan_potret', 'dokumen_berkas', 'dokumen_nomor', 'kop', 'kop_logo', 'templat', 'penggantian'];
 const UNIT_KEY = { kemenimipas: DEMO.kemenimipas.lapas.kode, 'kementerian-contoh': DEMO.contoh.balai.kode } as const;
 type Kode = keyof typeof UNIT_KEY;
 
@@ -33,6 +33,8 @@ const CASE = `
   insert into kop_logo select tenant_id, sha256('logo'), 'image/png', 'logo' from kasus;
   insert into templat (tenant_id, satker_id, jenis, versi, path, oleh) select tenant_id, id, 'suratPengajuan', 1, path, id from kasus;
   insert into penerus_satker select k.tenant_id, k.id, i.id, 'gantiNama', '2027-01-01', 'SK contoh', k.id, k.id from kasus k join satker i on i.tenant_id = k.tenant_id and i.jenjang = 'instansi';
+  insert into penggantian (tenant_id, id, post_id, person_id, jenis, dari, sampai, sk, alasan, ditetapkan_oleh, ditetapkan_jabatan)
+    select p.tenant_id, p.id, p.id, p.person_id, 'plh', '2027-01-01', '2027-01-02', 'Plh ' || p.id, 'cuti', k.id, k.id from kasus k join lateral (select * from post where tenant_id = k.tenant_id limit 1) p on true;
   insert into peristiwa_regulasi select tenant_id, 1, 'regulasi.diusulkan', path, id, id, 'adminInstansi', '', now(), id, '{}', '', '', '' from kasus`;
 
 describe('the separation of tenants', () => {

@@ -10,6 +10,15 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/**
+ * The date plus whole days, also backwards.
+ * @throws RangeError for what is no date of the calendar
+ */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const [y, m, d] = split(date);
+  return new Date(Date.UTC(y, m - 1, d + days)).toISOString().slice(0, 10);
+}
+
 /** The date plus whole months; where the month is shorter, its last day (29 February + 12 months = 28 February, C43). */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const [y, m, d] = split(date);

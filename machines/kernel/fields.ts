@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDate } from './calendar.js';
+import { teksPribadi } from './pribadi.js';
 
 // What is refused is told to officials: zod speaks Indonesian everywhere a shape is read.
 z.config(z.locales.id());
@@ -11,6 +12,8 @@ export const field = {
   nomor: z.string().trim().min(1).max(120),
   judul: z.string().trim().min(1).max(300),
   uraian: z.string().trim().min(1).max(4000),
+  /** Words of or about a private person, which can be erased. */
+  pribadi: teksPribadi(z.string().trim().min(1).max(4000)),
   /** Written in small letters, as the database writes it: one id has one spelling. */
   id: z.uuid().toLowerCase(),
   /** SHA-256 of a document, in hexadecimal. */

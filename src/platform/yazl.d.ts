@@ -13,6 +13,7 @@ declare module 'yazl' {
   export class ZipFile extends EventEmitter {
     readonly outputStream: Readable;
     /** The stream is asked for when the turn of the entry has come. */
+    addBuffer(content: Buffer, name: string, options: Options): void;
     addReadStreamLazy(name: string, options: Options, open: (done: (error: unknown, stream?: Readable) => void) => void): void;
     end(): void;
   }

@@ -77,11 +77,26 @@ export const settings = {
     meaning: 'Apakah proses ini juga menjalankan pekerjaan latar', need: 'on atau off', fallback: 'on', schema: oneOf(['on', 'off']).transform((value) => value === 'on'),
   }),
   RATE_LIMIT: row({
-    meaning: 'Permintaan terbanyak per menit dari satu alamat', need: 'bilangan bulat 1–1000000', fallback: '600', schema: wholeNumber(1, 1_000_000),
+    meaning: 'Permintaan terbanyak per menit dari satu alamat, oleh yang belum masuk', need: 'bilangan bulat 1–1000000', fallback: '600', schema: wholeNumber(1, 1_000_000),
   }),
+  RATE_LIMIT_ORANG: row({ meaning: 'Permintaan terbanyak per menit dari satu orang atau satu token', need: 'bilangan bulat 1–1000000', fallback: '600', schema: wholeNumber(1, 1_000_000) }),
+  RATE_LIMIT_INSTANSI: row({ meaning: 'Permintaan terbanyak per menit dari seluruh pengguna satu instansi', need: 'bilangan bulat 1–10000000, tidak kurang dari RATE_LIMIT_ORANG', fallback: '12000', schema: z.string().regex(/^\d{1,8}$/).transform(Number).pipe(z.number().min(1).max(10_000_000)) }),
+  PROXY_TEPERCAYA: row({
+    meaning: 'Alamat proksi yang tajuk X-Forwarded-*-nya dipercaya, dipisahkan koma', need: 'daftar alamat IP atau CIDR', fallback: null, fallbackNote: 'tidak ada; alamat pengguna adalah alamat sambungan',
+    schema: z.string().max(1_000).transform((value) => value.split(',').map((range) => range.trim()).filter((range) => range !== '')).pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])).min(1)),
+  }),
+  METRICS_TOKEN: row({
+    meaning: 'Token untuk membaca /metrics dari mesin lain (Authorization: Bearer)', need: 'teks ASCII tanpa spasi, 32–200 karakter', fallback: null, fallbackNote: '/metrics hanya untuk mesin ini', secret: true,
+    schema: z.string().regex(/^[!-~]{32,200}$/),
+  }),
+  OIDC_BERKAS: row({ meaning: 'Daftar penyedia identitas (OpenID Connect), JSON', need: 'jalur berkas', fallback: null, fallbackNote: 'masuk dengan akun setempat saja', schema: filePath }),
   PUBLIC_URL: row({
     meaning: 'Alamat layanan sebagaimana dilihat pengguna; https mengaktifkan cookie aman', need: 'URL http(s) tanpa kueri', fallback: null,
     fallbackNote: 'alamat yang didengarkan server', schema: url(/^https?$/).refine((value) => !/[?#]/.test(value)).transform((value) => value.replace(/\/+$/, '')),
+  }),
+  MFA: row({
+    meaning: 'Faktor kedua bagi jabatan yang menilai, memutus, menetapkan, atau mengatur: wajib, atau hanya dianjurkan', need: 'wajib atau anjuran', fallback: null, fallbackNote: 'wajib bila NODE_ENV=production, selain itu anjuran',
+    schema: oneOf(['wajib', 'anjuran']),
   }),
   BERKAS_DRIVER: row({ meaning: 'Tempat menyimpan berkas: folder di DATA_DIR, atau layanan yang berbahasa S3', need: 'local atau s3', fallback: 'local', schema: oneOf(['local', 's3']) }),
   S3_ENDPOINT: row({
@@ -107,6 +122,7 @@ export const settings = {
     meaning: 'Host pada jaringan sendiri yang boleh diperiksa sebagai tautan bukti, dipisahkan koma', need: 'daftar nama host atau alamat IP', fallback: null, fallbackNote: 'hanya alamat internet umum',
     schema: z.string().regex(/^[A-Za-z0-9.:,-]{1,1000}$/).transform((value) => value.split(',').filter((host) => host !== '')),
   }),
+  TITIK_PERIKSA_DIR: row({ meaning: 'Folder titik periksa riwayat, sebaiknya pada mesin lain atau media sekali tulis', need: 'jalur folder', fallback: null, fallbackNote: 'titik-periksa di bawah DATA_DIR', schema: filePath }),
   SEGEL_KUNCI: row({ meaning: 'Kunci pribadi segel elektronik (PEM, tanpa sandi)', need: 'jalur berkas', fallback: null, fallbackNote: 'dibuat sekali dan disimpan di DATA_DIR/segel.pem', schema: filePath }),
   SEGEL_SERTIFIKAT: row({ meaning: 'Sertifikat segel elektronik, diikuti sertifikat penerbitnya bila ada (PEM)', need: 'jalur berkas', fallback: null, fallbackNote: 'seperti SEGEL_KUNCI; keduanya disetel bersama', schema: filePath }),
   SERTIFIKAT_TEPERCAYA: row({ meaning: 'Sertifikat akar penyelenggara sertifikasi elektronik yang dikenali, misalnya BSrE (PEM)', need: 'jalur berkas', fallback: null, fallbackNote: 'hanya segel instalasi ini yang dikenali', schema: filePath }),
@@ -116,6 +132,18 @@ export const settings = {
   }),
   ESIGN_USER: row({ meaning: 'Akun aplikasi pada esign-client', need: 'teks ASCII tanpa spasi dan tanpa titik dua, 1–128 karakter', fallback: null, fallbackNote: 'wajib bila ESIGN_URL disetel', schema: z.string().regex(/^[!-9;-~]{1,128}$/) }),
   ESIGN_PASSWORD: row({ meaning: 'Kata sandi akun aplikasi pada esign-client', need: 'teks ASCII tanpa spasi, 1–256 karakter', fallback: null, fallbackNote: 'wajib bila ESIGN_URL disetel', secret: true, schema: z.string().regex(/^[!-~]{1,256}$/) }),
+  SMTP_URL: row({
+    meaning: 'Peladen surel keluar', need: 'URL smtp:// atau smtps://, boleh dengan pengguna dan sandi', fallback: null, fallbackNote: 'tidak ada surel; pemberitahuan hanya di dalam aplikasi', secret: true,
+    schema: url(/^smtps?$/).refine((value) => !/[#]/.test(value)),
+  }),
+  SMTP_FROM: row({
+    meaning: 'Pengirim surel', need: 'alamat surel, boleh dengan nama: Predikat <predikat@instansi.go.id>', fallback: null, fallbackNote: 'wajib bila SMTP_URL disetel',
+    schema: z.string().max(300).regex(/^(?:[^<>\r\n"@]{0,100}<[^<>@\s]{1,64}@[A-Za-z0-9.-]{1,189}>|[^<>@\s]{1,64}@[A-Za-z0-9.-]{1,189})$/),
+  }),
+  WEBHOOK_HOST: row({
+    meaning: 'Host pada jaringan sendiri yang boleh menjadi tujuan webhook, dengan http dan porta mana pun, dipisahkan koma', need: 'daftar nama host atau alamat IP', fallback: null, fallbackNote: 'hanya https pada internet umum',
+    schema: z.string().regex(/^[A-Za-z0-9.:,-]{1,1000}$/).transform((value) => value.split(',').filter((host) => host !== '')),
+  }),
 } as const;
 
 /** Secrets that may be given in the environment instead of being generated. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabasePasswords } from '../config/secrets.js';
-import { DataDirectoryInUseError, startEmbeddedPostgres } from './embedded-postgres.js';
+import { DataDirectoryInUseError, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { roleUrls, type RoleUrls } from './provision.js';
 
 /** Where the database of an installation is: as in `Config`. */

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { signContext, type TenantContext } from './context.js';
+import { Listener, type Ear } from './listener.js';
 
 /** Settings of the pool; times in milliseconds. */
 export interface DatabaseOptions {
@@ -103,6 +104,11 @@ export class Database implements OnApplicationShutdown {
   /** Statements before any tenant is known: sign-in, sessions, readiness. Policies show such a statement no tenant's rows. */
   async outside<R extends object>(statement: Statement): Promise<R[]> {
     return this.withClient(async (client) => new Transaction(client, this.options.contextKey).run<R>(statement));
+  }
+
+  /** Hears what the database tells on channels, on a connection of its own; the caller closes it. */
+  listen(ear: Ear): Listener {
+    return new Listener(this.options.url, ear);
   }
 
   /** The hot path: a transaction in few flights. `fn` begins and commits itself; whatever it throws rolls back. */

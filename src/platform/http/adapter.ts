@@ -10,14 +10,14 @@ const TIMEOUTS = { request: 30_000, keepAlive: 65_000 } as const;
 /** Open connections; further ones are refused by the operating system's queue. */
 const MAX_CONNECTIONS = 2_000;
 
-/** The Fastify adapter with the server's limits. Every request gets an id of ours; one sent by the client is not believed. */
-export function httpAdapter(logger: FastifyBaseLogger): FastifyAdapter {
+/** The Fastify adapter with the server's limits. Every request gets an id of ours; one sent by the client is not believed, nor what it says of addresses unless a known proxy sends it. */
+export function httpAdapter(logger: FastifyBaseLogger, proxies: readonly string[] = []): FastifyAdapter {
   const options: FastifyServerOptions = {
     loggerInstance: withoutPersonalData(logger),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: false,
+    trustProxy: proxies.length > 0 && [...proxies],
     bodyLimit: BODY_LIMIT,
     requestTimeout: TIMEOUTS.request,
     keepAliveTimeout: TIMEOUTS.keepAlive,

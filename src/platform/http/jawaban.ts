@@ -9,7 +9,8 @@ type Schema = typeof MasalahDto;
 const FORMS: Partial<Record<ProblemStatus, { readonly dto: Schema; readonly example: Record<string, unknown> }>> = {
   400: { dto: MasukanTidakSahDto, example: { faults: [{ path: '/nilai/0', why: ['harus berupa bilangan bulat'] }, { path: '/lain', why: ['isian tidak dikenal'] }] } },
   403: { dto: DitolakDto, example: { why: [reason('pelaku.berwenang', 'Jabatan berwenang melakukan tindakan ini', 'Ketua Tim Penilai', 'Anggota Tim Penilai')] } },
-  409: { dto: KonflikDto, example: { reason: 'versi-basi', fields: { dikirim: 3, terkini: 4 } } },
+  409: { dto: KonflikDto, example: { reason: 'versi-basi', fields: { dikirim: 3, sekarang: 4 } } },
+  412: { dto: KonflikDto, example: { reason: 'versi-basi', fields: { dikirim: 3, sekarang: 4 } } },
   422: { dto: DitolakDto, example: { why: [reason('usulan.nilai-minimal', 'Nilai memenuhi ambang', 'paling rendah 75,00', '74,10')] } },
 };
 

@@ -17,7 +17,7 @@ export const PROBLEM_KINDS = {
   408: kind('waktu-habis', 'Waktu permintaan habis', 'Permintaan tidak diterima lengkap dalam batas waktu. Silakan kirim kembali.'),
   409: kind('bertentangan', 'Bertentangan dengan keadaan terkini', 'Data telah berubah atau sedang diproses. Muat ulang data terkini, lalu ulangi.'),
   413: kind('isi-terlalu-besar', 'Isi permintaan terlalu besar', 'Isi permintaan melampaui ukuran yang diperbolehkan.'),
-  412: kind('prasyarat-tidak-terpenuhi', 'Prasyarat tidak terpenuhi', 'Permintaan menyebut versi protokol yang tidak didukung. Lihat kepala Tus-Version pada jawaban.'),
+  412: kind('prasyarat-tidak-terpenuhi', 'Prasyarat tidak terpenuhi', 'Versi atau keadaan yang disebut permintaan bukan yang ada pada peladen. Muat ulang data terkini, lalu ulangi.'),
   415: kind('jenis-isi-tidak-didukung', 'Jenis isi tidak didukung', 'Kirim isi permintaan dengan Content-Type yang didukung, yaitu application/json.'),
   416: kind('rentang-tidak-ada', 'Rentang tidak ada', 'Bagian berkas yang diminta berada di luar isi berkas.'),
   422: kind('ditolak', 'Ditolak oleh ketentuan', 'Permintaan belum memenuhi ketentuan. Setiap syarat yang belum terpenuhi disebutkan beserta dasar hukumnya.'),

@@ -78,13 +78,13 @@ export class DitolakDto extends MasalahDto {
   why: AlasanDto[];
 }
 
-/** 409. */
+/** 409, 412. */
 export class KonflikDto extends MasalahDto {
   @ApiProperty({ description: 'Sebab yang tetap, untuk dibaca program.', example: 'versi-basi' })
   reason: string;
 
   @ApiProperty({
-    type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] }, description: 'Fakta di balik sebab itu.', example: { dikirim: 3, terkini: 4 },
+    type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] }, description: 'Fakta di balik sebab itu.', example: { dikirim: 3, sekarang: 4 },
   })
   fields: Record<string, string | number>;
 }

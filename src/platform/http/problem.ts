@@ -88,7 +88,7 @@ export class TooBusy extends ComeBackLater {
 
 /** 429: this client asks more often than it may. */
 export class TooManyRequests extends ComeBackLater {
-  constructor(retryAfter: number) { super(429, retryAfter); }
+  constructor(retryAfter: number, detail?: string) { super(429, retryAfter, detail); }
 }
 
 /** 413: more than may be sent; `detail` tells how much that is, and how much was sent or announced. */
@@ -96,9 +96,17 @@ export class TooLarge extends Problem {
   constructor(detail: string) { super(413, detail); }
 }
 
+/** 412: what the request asks for beforehand (`If-Match`) does not hold; the body is that of the 409 which it replaces. */
+export class PreconditionFailed extends Problem {
+  constructor(readonly reason: string, readonly fields: Readonly<Record<string, string | number>>) { super(412); }
+
+  override members() { return { reason: this.reason, fields: this.fields }; }
+}
+
 /** 412: the request speaks another version of a protocol; `versions` are those that are spoken here. */
 export class WrongVersion extends Problem {
-  constructor(readonly versions: string) { super(412); }
+  constructor(readonly versions: string) { super(412, 'Permintaan menyebut versi protokol yang tidak didukung. Lihat kepala Tus-Version pada jawaban.'); }
+  override members() { return { reason: 'versi-protokol', fields: { didukung: this.versions } }; }
   override headers() { return { 'tus-version': this.versions }; }
 }
 

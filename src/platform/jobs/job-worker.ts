@@ -75,7 +75,7 @@ export class JobWorker {
   private startRunner(pgPool: pg.Pool, concurrency: number): Promise<Runner> {
     const { logger } = this.options;
     return run({
-      pgPool, concurrency, pollInterval: POLL_MS, noHandleSignals: true, parsedCronItems: [], preset,
+      pgPool, concurrency, pollInterval: POLL_MS, noHandleSignals: true, parsedCronItems: this.tasks.cronItems(), preset,
       taskList: this.tasks.taskList(), logger: new Logger((scope) => (level, message) => { logger[PINO[level]](scope, message); }),
     });
   }

@@ -15,7 +15,7 @@ export function guardRequests(app: FastifyInstance, routes: RouteMethods, public
     if (!(METHODS as readonly string[]).includes(request.method) && request.is404) return done(new MethodNotAllowed(METHODS));
     const served = request.is404 ? routes.at(request.url) : [];
     if (served.length > 0) return done(new MethodNotAllowed(served));
-    done(SAFE.has(request.method) || isFromOwnSite(request, publicHost) ? undefined : FROM_ANOTHER_SITE);
+    done(SAFE.has(request.method) || carriesToken(request) || isFromOwnSite(request, publicHost) ? undefined : FROM_ANOTHER_SITE);
   });
 }
 
@@ -23,6 +23,9 @@ const FROM_ANOTHER_SITE = new Forbidden([{
   rule: 'permintaan.asal-sama', title: 'Permintaan berasal dari aplikasi ini', basis: [],
   need: 'permintaan dikirim dari laman aplikasi ini', have: 'permintaan dikirim dari laman situs lain',
 }]);
+
+/** A page of another site cannot make a browser send this header unless we allow it beforehand, which we never do; a cookie beside it is refused. */
+const carriesToken = ({ headers }: FastifyRequest): boolean => /^Bearer /i.test(headers.authorization ?? '');
 
 /** Programs send neither header and pass: a browser that carries a session cookie always sends at least one of them. */
 function isFromOwnSite(request: FastifyRequest, publicHost: string | undefined): boolean {

@@ -15,6 +15,12 @@ export class RouteMethods {
     });
   }
 
+  /** Every template with its methods, sorted. */
+  all(): { readonly template: string; readonly method: string }[] {
+    const all = [...this.byTemplate].flatMap(([template, methods]) => [...methods].map((method) => ({ template, method })));
+    return all.sort((a, b) => (a.template === b.template ? compare(a.method, b.method) : compare(a.template, b.template)));
+  }
+
   /** The methods served at the path of `address` (its query is left out), sorted; empty for an unknown path. */
   at(address: string): string[] {
     const path = (address.split('?', 1)[0] ?? '').split('/');
@@ -22,6 +28,8 @@ export class RouteMethods {
     return [...new Set(found.flatMap(([, methods]) => [...methods]))].sort();
   }
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function meets(template: readonly string[], path: readonly string[]): boolean {
   // A catch-all serves files: which of them exist is not known here.

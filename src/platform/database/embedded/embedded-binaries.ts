@@ -1,7 +1,7 @@
 import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { isRoot, makeDirectory, reachableByAll, writable } from '../config/data-dir.js';
+import { isRoot, makeDirectory, reachableByAll, writable } from '../../config/data-dir.js';
 
 /** Where the programs of the embedded server lie. */
 export interface Binaries {

@@ -5,7 +5,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { isRoot } from '../config/data-dir.js';
+import { isRoot } from '../../config/data-dir.js';
 import { embeddedPackageDir, prepareBinaries } from './embedded-binaries.js';
 import { serversOn } from './embedded-orphan.js';
 import { DataDirectoryInUseError, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Account } from '../config/data-dir.js';
-import { writePrivateFile } from '../config/write-file.js';
+import type { Account } from '../../config/data-dir.js';
+import { writePrivateFile } from '../../config/write-file.js';
 
 const run = promisify(execFile);
 

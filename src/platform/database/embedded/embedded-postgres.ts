@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { Socket } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
-import { makeDirectory, reachableByAll, unprivilegedAccount } from '../config/data-dir.js';
+import { makeDirectory, reachableByAll, unprivilegedAccount } from '../../config/data-dir.js';
 import { defaultCacheRoot, embeddedPackageDir, prepareBinaries } from './embedded-binaries.js';
 import { openCluster } from './embedded-cluster.js';
 import { lockDirectory } from './embedded-lock.js';

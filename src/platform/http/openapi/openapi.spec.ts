@@ -1,8 +1,8 @@
 import { Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, type OpenAPIObject } from '@nestjs/swagger';
 import request from 'supertest';
-import { startHttpApp, type TestApp } from '../../../test/support/http-app.js';
-import { Jawaban } from './jawaban.js';
+import { startHttpApp, type TestApp } from '../../../../test/support/http-app.js';
+import { Jawaban } from '../jawaban.js';
 
 @Controller('api/coba')
 class CobaController {
@@ -33,10 +33,13 @@ describe('the API document', () => {
   });
 
   it('declares the answers of the controller and those of the platform, each with form, meaning and example', async () => {
-    const responses = (await read()).paths['/api/coba']?.post?.responses ?? {};
+    const { paths, components } = await read();
+    const responses = paths['/api/coba']?.post?.responses ?? {};
     expect(Object.keys(responses).sort()).toEqual(['201', '400', '401', '403', '409', '413', '415', '422', '429', '500', '503']);
-    for (const [status, { description, content }] of Object.entries(responses as Record<string, { description: string; content: Record<string, unknown> }>)) {
+    for (const [status, given] of Object.entries(responses)) {
       if (status === '201') continue;
+      expect(given).toEqual({ $ref: `#/components/responses/Masalah${status}` });
+      const { description, content } = components?.responses?.[`Masalah${status}`] as { description: string; content: Record<string, unknown> };
       expect(description).toMatch(/^[A-Z].*\.$/);
       expect(content['application/problem+json']).toMatchObject({ schema: { $ref: expect.any(String) }, example: { status: Number(status), title: expect.any(String) } });
     }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Account } from '../config/data-dir.js';
+import type { Account } from '../../config/data-dir.js';
 
 /** How to run the server on a finished data directory. */
 export interface ServerStart {

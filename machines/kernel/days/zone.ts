@@ -1,4 +1,4 @@
-import { dateIn, longDate, type LocalDate } from './calendar.js';
+import { dateIn, longDate, type LocalDate } from '../calendar.js';
 
 /** What the zones of Indonesia are called. */
 const NAMES: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' };

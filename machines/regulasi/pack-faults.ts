@@ -2,7 +2,7 @@ import { isDate } from '../kernel/calendar.js';
 import { Rational } from '../kernel/decimal.js';
 import { pointer } from '../kernel/fault.js';
 import type { Fault } from '../kernel/machine.js';
-import { TUJUAN, type Pack } from './pack.schema.js';
+import { PENERIMA, TUJUAN, type Pack } from './pack.schema.js';
 
 /** What no single field can show: routes to unknown tiers, documents signed by unknown roles, dates that contradict each other. */
 export const crossFaults = (sections: Partial<Pack>): Fault[] => CHECKS.flatMap((check) => check(sections));
@@ -35,12 +35,23 @@ const CHECKS: readonly ((sections: Partial<Pack>) => Fault[])[] = [
   over(['dokumen', 'peran'], ({ dokumen, peran }) => Object.entries(dokumen).flatMap(([name, row]) =>
     (['penyusun', 'paraf', 'penandatangan'] as const).flatMap((part) => unknownIn(peran, row[part], pointer('dokumen', name, part), 'peran')))),
   over(['kawasan'], kawasanFaults),
+  over(['layanan', 'eskalasi'], ({ layanan, eskalasi }) => Object.entries(layanan).flatMap(([name, { tangga, segera, hariKerja }]) => [
+    ...unknownIn(eskalasi, [tangga], pointer('layanan', name, 'tangga'), 'tangga eskalasi'), ...faultIf(segera >= hariKerja, pointer('layanan', name, 'segera'), `harus kurang dari ${hariKerja} hari kerja`)])),
+  over(['layanan', 'tingkat'], ({ layanan, tingkat }) => Object.keys(layanan).filter((name) => name.includes('@')).flatMap((name) => unknownIn(tingkat, [name.split('@')[1] ?? ''], pointer('layanan', name), 'tingkat'))),
+  over(['eskalasi', 'peran'], ({ eskalasi, peran }) => Object.entries(eskalasi).flatMap(([name, rungs]) => [
+    ...rungs.flatMap(({ kepada }, i) => unknownIn({ ...peran, ...PENERIMA_BUKAN_PERAN }, kepada, pointer('eskalasi', name, i, 'kepada'), 'penerima')),
+    ...rungs.flatMap(({ pada }, i) => faultIf(i > 0 && rank(pada) <= rank(rungs[i - 1]?.pada ?? 'dekat'), pointer('eskalasi', name, i, 'pada'), 'tidak sesudah anak tangga sebelumnya'))])),
+  over(['peran'], ({ peran }) => Object.entries(peran).flatMap(([name, { takRangkap = [] }]) => unknownIn(peran, takRangkap, pointer('peran', name, 'takRangkap'), 'peran'))),
   over(['dasar', 'sumber'], ({ dasar, sumber }) => Object.entries(dasar).flatMap(([id, citations]) =>
     citations.flatMap((citation, n) => faultIf(!Object.hasOwn(sumber, citation.sumber), pointer('dasar', id, n, 'sumber'), `sumber "${citation.sumber}" tidak dikenal`)))),
   (sections) => twins(sections, ''),
 ];
 
 const two = (n: number): string => String(n).padStart(2, '0');
+
+const PENERIMA_BUKAN_PERAN = Object.fromEntries(PENERIMA.map((who) => [who, true]));
+/** Where a rung stands on its ladder, in working days after the target. */
+const rank = (pada: 'dekat' | 'lewat' | number): number => (pada === 'dekat' ? -1 : pada === 'lewat' ? 0 : pada);
 
 /** A tier on the way to TPI tests pengungkit and proposes onward, and comes in the order of the layers. */
 function routeFaults({ rute, tingkat, lapisan }: Pick<Pack, 'rute' | 'tingkat' | 'lapisan'>): Fault[] {

@@ -67,6 +67,36 @@ const dokumen = z.strictObject({
   tembusan: z.array(words).optional(),
 });
 
+/** A budget of working days, and when little of it is left; while the case stands in a state of `jeda`, the clock of the turn before stands still. */
+const layanan = z.strictObject({ hariKerja: z.number().int().min(1).max(250), segera: z.number().int().min(0), jeda: z.array(id), tangga: id, turunan: words });
+
+/** Of those whom a rung tells, the ones that are no roles: whom the case waits for, the head of its unit, the heads of the unit above the one it waits for. */
+export const PENERIMA = ['menunggu', 'kepala', 'atasan'] as const;
+/** A rung: when the target draws near, when it has passed, or so many working days later. */
+const anakTangga = z.strictObject({ pada: z.union([z.enum(['dekat', 'lewat']), z.number().int().min(1).max(100)]), kepada: z.array(id).min(1) });
+export type AnakTangga = z.infer<typeof anakTangga>;
+
+/** The name of an act: a command of a machine, or an administrative one; behind `@` the document that alone is meant. */
+const tindakan = z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*(@[a-z][A-Za-z]*)?$/, 'bukan nama tindakan');
+
+const pasangan = z.strictObject({ id, judul: words, dahulu: z.array(tindakan).min(1), kini: z.array(tindakan).min(1), pengganti: z.literal(true).optional(), turunan: words });
+
+/** Substitution: how long a Plh or a Plt may stand in, and what neither decides (UU 30/2014 Pasal 14 ayat (7); SE BKN 1/SE/I/2021). */
+const penggantian = z.strictObject({
+  plh: z.strictObject({ hariMaksimal: z.number().int().min(1) }),
+  plt: z.strictObject({ bulanMaksimal: z.number().int().min(1), perpanjangan: z.number().int().min(0) }),
+  takDidelegasikan: z.strictObject({ plh: z.array(tindakan), plt: z.array(tindakan) }),
+  turunan: words,
+});
+
+/**
+ * A role. `jenjang`: the levels of unit in which a post of it can be; absent: any. `tunggal`: one holder at a time, in a unit or in the whole
+ * instansi. `takRangkap`: roles that the same person does not hold beside it. `berarea`: its posts may name areas of the worksheet.
+ */
+const peran = z.strictObject({
+  judul: words, jenjang: z.array(z.enum(JENJANG)).min(1).optional(), tunggal: z.enum(['satker', 'instansi']).optional(), takRangkap: z.array(id).optional(), berarea: z.literal(true).optional(),
+});
+
 const pack = z.strictObject({
   id, judul: words, nomor: words, ditetapkan: date,
   /** The pack whose answers hold where this one is silent. */
@@ -136,6 +166,8 @@ const pack = z.strictObject({
   surat: z.strictObject({
     /** Letters of this day and later carry the SPTJM of the head of the instansi; null: none does (C26). */
     sptjmInstansiSejak: date.nullable(),
+    /** Who sends it. */
+    pengirim: z.array(id).min(1),
     sptjmUnit: z.boolean(), peringatanPersenBerpredikat: decimal.nullable(),
     batas: z.strictObject({ bulan: z.number().int().min(1).max(12), tanggal: z.number().int().min(1).max(31), zona: words }),
   }),
@@ -167,9 +199,21 @@ const pack = z.strictObject({
       id, judul: words, anggota: z.array(z.strictObject({ nama: words, instansi: words.optional(), dari: date.optional(), sampai: date.optional(), turunan: words.optional() })),
     })).min(1),
   }),
-  segregasi: z.strictObject({ tinjauBulan: z.number().int().min(0), lapisanTanpaRantai: z.array(id) }),
+  /**
+   * What the offices promise each other beside the law: working days for one turn, by machine and state (`usulan.perbaikan`), or for
+   * one tier of it (`usulan.penilaianPendahuluan@kanwil`). Nothing in the law rests on it.
+   */
+  layanan: z.record(z.string().regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*(@[a-z][A-Za-z]*)?$/, 'bukan mesin.keadaan atau mesin.keadaan@tingkat'), layanan),
+  /** Whom it is told to when a target draws near or has passed, by the name of the ladder, rung by rung. */
+  eskalasi: z.record(id, z.array(anakTangga).min(1)),
+  segregasi: z.strictObject({
+    tinjauBulan: z.number().int().min(0), lapisanTanpaRantai: z.array(id),
+    /** Acts that one person may not both do about one proposal or document, whatever post they do them in; `pengganti`: only where one of the two is done as Plh or Plt. */
+    pasangan: z.array(pasangan),
+  }),
+  penggantian,
   /** Role codes by the name the law gives them; `judul` is what an official reads. */
-  peran: z.record(id, z.strictObject({ judul: words })),
+  peran: z.record(id, peran),
   /** The documents that the process asks for. */
   dokumen: z.record(id, dokumen),
   /** The regulations that `dasar` cites, by the short name of a citation; `berkas` is the text that the quotes stand in, `lengkap` the whole title, as decrees cite it. */

@@ -7,7 +7,7 @@ import { packDocumentSchema, packSchema, type Pack } from './pack.schema.js';
 /** Sections that are one answer: a table of thresholds or of routes is taken whole, or rows of two laws would stand in it. */
 const WHOLE: ReadonlySet<string> = new Set(['/ambang', '/rute', '/pencanangan/penyelenggara']);
 /** Tables whose rows a pack may take out, by writing null where the parent has a row. */
-const TABLES: ReadonlySet<string> = new Set(['/tingkat', '/dokumen']);
+const TABLES: ReadonlySet<string> = new Set(['/tingkat', '/dokumen', '/layanan', '/eskalasi']);
 
 /** The documents of packs by id; undefined for an id that nobody knows. */
 export type PackSource = (id: string) => unknown;

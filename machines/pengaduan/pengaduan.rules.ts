@@ -39,7 +39,7 @@ const PENGENAL = /[^\s@]+@[^\s@]+\.[a-z]{2,}|\+?\d(?:[\s.-]?\d){8,}/i;
 export const tanpaIdentitas = rule<Terima>({
   id: 'pengaduan.tanpa-identitas', title: 'Ringkasan tidak memuat identitas pelapor', reads: 'data',
   evaluate: ({ data }) => {
-    const ada = PENGENAL.test(data.ringkasan);
+    const ada = typeof data.ringkasan === 'string' && PENGENAL.test(data.ringkasan); // what is held elsewhere was judged before
     return verdict(!ada, 'ringkasan tanpa alamat surel, nomor telepon, NIK, atau NIP', ada ? 'memuat pengenal orang' : 'tidak memuat pengenal orang');
   },
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { field } from '../kernel/fields.js';
+import type { TeksPribadi } from '../kernel/pribadi.js';
 import { TUJUAN, type Tujuan } from '../regulasi/pack.schema.js';
 
 const bukti = z.array(z.strictObject({ judul: field.judul, sidik: field.sidik })).max(50);
 const tanggal = { tanggal: field.date };
 
-/** Who complained is nowhere asked for, so that nobody can learn it here. */
-export const terima = z.strictObject({ satker: field.id, nomor: field.nomor, ...tanggal, kanal: field.judul, ringkasan: field.uraian, bukti });
+/** Who complained is nowhere asked for, so that nobody can learn it here; and what was told may name people all the same, so that it can be erased. */
+export const terima = z.strictObject({ satker: field.id, nomor: field.nomor, ...tanggal, kanal: field.judul, ringkasan: field.pribadi, bukti });
 export const identifikasi = z.strictObject({ ...tanggal, hasil: z.enum(['relevan', 'tidakRelevan']), kriteria: field.uraian.optional(), uraian: field.uraian });
 export const mintaKlarifikasi = z.strictObject({ nomor: field.nomor, ...tanggal, tenggat: field.date });
 export const keterangan = z.strictObject({ ...tanggal, uraian: field.uraian, sidik: field.sidik });
@@ -31,7 +32,7 @@ export interface PengaduanContext {
   satker: string;
   nomor: string;
   kanal: string;
-  ringkasan: string;
+  ringkasan: TeksPribadi;
   bukti: Terima['bukti'];
   /** The day of the last step: a later one is not older. */
   terakhir: string;

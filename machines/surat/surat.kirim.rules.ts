@@ -1,6 +1,6 @@
 import { dateIn, longDate, type LocalDate } from '../kernel/calendar.js';
 import { verdict, warning, type Verdict } from '../kernel/rule.js';
-import { endOfDay, timeIn, zoneName } from '../kernel/zone.js';
+import { endOfDay, timeIn, zoneName } from '../kernel/days/zone.js';
 import { batasPeriode, type Law } from '../regulasi/law.js';
 import { OPINI, SAKIP, TUJUAN, type Tujuan } from '../regulasi/pack.schema.js';
 import { rule } from './surat.rules.js';

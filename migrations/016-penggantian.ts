@@ -99,15 +99,44 @@ export class Penggantian016 implements MigrationInterface {
     `);
   }
 
-  /** The functions of before are those of migrations 003 and 007. */
+  /** With the functions as migrations 003 and 007 made them. */
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function identity.posts(uuid), identity.session_use(bytea), identity.session_open(bytea, uuid, uuid, uuid, text, boolean, text);
+      drop function if exists identity.posts(uuid), identity.session_use(bytea), identity.session_open(bytea, uuid, uuid, uuid, text, boolean, text);
       drop policy through_post on person;
       create policy through_post on person for select using (exists (select from post p where p.person_id = person.id and p.tenant_id = (select app.tenant())));
       drop table penggantian;
       alter table session drop column id, drop column cara, drop column kuat, drop column dikuatkan, drop column agen;
       alter table account drop column nonaktif_sejak;
+
+      create or replace function identity.account_by_name(nama text) returns table (id uuid, password_hash text, ditahan boolean)
+        language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+        $$ select a.id, a.password_hash, coalesce(a.ditahan_sampai > clock_timestamp(), false) from account a where lower(a.username) = lower(nama) $$;
+      create function identity.posts(akun uuid) returns table (tenant_id uuid, post_id uuid, role text, satker_id uuid, satker text, jenjang text, jenis text, path text, scope_path text, instansi text, pack_id text, zona text, sampai date)
+        language sql stable security definer set search_path = pg_catalog, public, pg_temp as
+        $$ select p.tenant_id, p.id, p.role, p.satker_id, s.nama, s.jenjang, s.jenis, s.path, p.scope_path, i.nama, app.paket_dikenal(i.tenant_id, h.hari), i.zona, p.sampai
+           from account a join post p on p.person_id = a.person_id join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) join instansi i on i.tenant_id = p.tenant_id
+             cross join lateral (select (app.now() at time zone i.zona)::date as hari) h
+           where a.id = akun and p.dari <= h.hari and (p.sampai is null or p.sampai >= h.hari)
+           order by i.nama, s.path, p.role $$;
+      create function identity.session_open(sidik_baru bytea, akun uuid, tenant uuid, jabatan uuid) returns void
+        language sql volatile security definer set search_path = pg_catalog, public, pg_temp as
+        $$ update account set gagal = 0, ditahan_sampai = null where id = akun;
+           delete from session where account_id = akun and (dipakai < clock_timestamp() - interval '30 minutes' or dibuat < clock_timestamp() - interval '12 hours');
+           insert into session (sidik, account_id, jabatan_tenant, jabatan_id) values (sidik_baru, akun, tenant, jabatan) $$;
+      create function identity.session_use(sidik_ini bytea) returns table (account_id uuid, person_id uuid, nama text, tenant_id uuid, post_id uuid, role text, satker_id uuid, satker text, jenjang text, jenis text, path text, scope_path text, instansi text, pack_id text, zona text)
+        language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+      declare s session;
+      begin
+        select * into s from session where session.sidik = sidik_ini and dipakai > clock_timestamp() - interval '30 minutes' and dibuat > clock_timestamp() - interval '12 hours';
+        if not found then return; end if;
+        if s.dipakai < clock_timestamp() - interval '1 minute' then update session set dipakai = clock_timestamp() where session.sidik = sidik_ini; end if;
+        return query select a.id, o.id, o.nama, p.tenant_id, p.post_id, p.role, p.satker_id, p.satker, p.jenjang, p.jenis, p.path, p.scope_path, p.instansi, p.pack_id, p.zona
+          from account a join person o on o.id = a.person_id left join lateral (select * from identity.posts(a.id) x where (x.tenant_id, x.post_id) = (s.jabatan_tenant, s.jabatan_id)) p on true
+          where a.id = s.account_id;
+      end $$;
+      revoke all on function identity.posts(uuid), identity.session_open(bytea, uuid, uuid, uuid), identity.session_use(bytea) from public;
+      grant execute on function identity.posts(uuid), identity.session_open(bytea, uuid, uuid, uuid), identity.session_use(bytea) to app;
     `);
   }
 }

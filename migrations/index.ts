@@ -14,6 +14,16 @@ import { KasusButir013 } from './013-kasus-butir.js';
 import { Bukti014 } from './014-bukti.js';
 import { Dokumen015 } from './015-dokumen.js';
 import { Penggantian016 } from './016-penggantian.js';
+import { Faktor017 } from './017-faktor.js';
+import { FungsiFaktor018 } from './018-fungsi-faktor.js';
+import { MasukLain019 } from './019-masuk-lain.js';
+import { Orang020 } from './020-orang.js';
+import { Kewenangan021 } from './021-kewenangan.js';
+import { Waktu022 } from './022-waktu.js';
+import { KotakMasuk023 } from './023-kotak-masuk.js';
+import { Webhook024 } from './024-webhook.js';
+import { Dasbor025 } from './025-dasbor.js';
+import { TitikPeriksa026 } from './026-titik-periksa.js';
 
 /** All migrations, in order. */
-export const migrations = [Context001, Organisasi002, Identity003, Workflow004, Verifier005, PerangkatDaerah006, Regulasi007, Pegawai008, Kawasan009, PenerusSatker010, Migrasi011, SepanjangInstansi012, KasusButir013, Bukti014, Dokumen015, Penggantian016];
+export const migrations = [Context001, Organisasi002, Identity003, Workflow004, Verifier005, PerangkatDaerah006, Regulasi007, Pegawai008, Kawasan009, PenerusSatker010, Migrasi011, SepanjangInstansi012, KasusButir013, Bukti014, Dokumen015, Penggantian016, Faktor017, FungsiFaktor018, MasukLain019, Orang020, Kewenangan021, Waktu022, KotakMasuk023, Webhook024, Dasbor025, TitikPeriksa026];

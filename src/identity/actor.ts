@@ -38,16 +38,14 @@ export const TIERS = ['upt', 'kanwil', 'eselon-satu', 'kementerian', 'nasional']
 export type Tier = (typeof TIERS)[number];
 
 /** Roles that belong to the instansi as a whole, wherever their unit stands in the tree. */
-const KEMENTERIAN: ReadonlySet<string> = new Set(['sekretaris', 'timPenilaiSetjen', 'penyiapUsulan', 'ketuaTpi', 'anggotaTpi', 'ketuaTpm', 'anggotaTpm', 'timKhusus', 'pokja', 'timPembangunan', 'pimpinanInstansi', 'auditor', 'adminInstansi']);
+const KEMENTERIAN: ReadonlySet<string> = new Set(['sekretaris', 'timPenilaiSetjen', 'penyiapUsulan', 'ketuaTpi', 'sekretarisTpi', 'anggotaTpi', 'pdTerkait', 'petugasPengaduan', 'ketuaTpm', 'anggotaTpm', 'timKhusus', 'pokja', 'timPembangunan', 'pimpinanInstansi', 'auditor', 'adminInstansi']);
 const BY_JENJANG: Readonly<Record<Jenjang, Tier>> = { upt: 'upt', perangkatDaerah: 'upt', kanwil: 'kanwil', eselonSatu: 'eselon-satu', instansi: 'kementerian' };
 
-/** Guests: people of another instansi with a post in this one. What they may see, by machine; nothing else is theirs. */
-const TAMU: Readonly<Record<string, readonly string[]>> = { timKhusus: ['kawasan', 'dokumen'] };
-/** The machines whose cases a role is confined to; undefined where its scope alone decides. */
-export const seesOnly = (role: string): readonly string[] | undefined => (Object.hasOwn(TAMU, role) ? TAMU[role] : undefined);
+/** Roles that stand above every instansi. */
+const NASIONAL: ReadonlySet<string> = new Set(['tpn', 'operatorPlatform']);
 
 /** At which level a post works: TPN above all, the offices of the instansi at the ministry, everybody else at their unit. */
 export function tierOf(actor: Pick<Actor, 'role' | 'jenjang'>): Tier {
-  if (actor.role === 'tpn') return 'nasional';
+  if (NASIONAL.has(actor.role)) return 'nasional';
   return KEMENTERIAN.has(actor.role) ? 'kementerian' : BY_JENJANG[actor.jenjang];
 }

@@ -31,7 +31,7 @@ export class GantiJabatanDto {
 }
 
 /** A post of the one who is signed in. */
-export class JabatanDto {
+export class JabatanSesiDto {
   @ApiProperty({ description: 'Pengenal jabatan, untuk masuk dan berganti jabatan.', example: CONTOH_JABATAN }) id: string;
   @ApiProperty({ description: 'Peran menurut paket regulasi.', example: 'kepalaSatker' }) peran: string;
   @ApiProperty({ enum: TIERS, description: 'Tingkat tempat jabatan bekerja; alamatnya /api/v1/<tingkat>.', example: 'upt' }) tingkat: Tier;
@@ -49,6 +49,10 @@ export class JabatanDto {
 export class SesiDto {
   @ApiProperty({ format: 'uuid', description: 'Orang yang masuk.', example: '9c1f0a52-40a6-4a3e-9b7d-2f4c55a0e7d3' }) orang: string;
   @ApiProperty({ description: 'Namanya.', example: 'Wirasena Hadikusuma' }) nama: string;
-  @ApiPropertyOptional({ type: JabatanDto, description: 'Jabatan yang dipakai; tidak ada apabila tidak sedang menjabat.' }) jabatan?: JabatanDto;
-  @ApiProperty({ type: [JabatanDto], description: 'Seluruh jabatan yang berlaku hari ini.' }) pilihanJabatan: JabatanDto[];
+  @ApiProperty({ enum: ['sandi', 'passkey', 'oidc', 'token'], description: 'Cara masuk.', example: 'sandi' }) cara: string;
+  @ApiProperty({ description: 'Faktor kedua telah ditunjukkan.', example: false }) kuat: boolean;
+  @ApiProperty({ format: 'date-time', description: 'Saat terakhir menunjukkan jati diri; tindakan tertentu meminta yang tidak lebih lama dari lima menit.' }) dikuatkan: string;
+  @ApiPropertyOptional({ type: JabatanSesiDto, description: 'Jabatan yang dipakai; tidak ada apabila tidak sedang menjabat.' }) jabatan?: JabatanSesiDto;
+  @ApiProperty({ type: [JabatanSesiDto], description: 'Seluruh jabatan yang berlaku hari ini; bagi token, jabatannya.' }) pilihanJabatan: JabatanSesiDto[];
+  @ApiPropertyOptional({ type: [String], description: 'Yang boleh dilakukan dengan token ini; tidak ada apabila masuk sendiri.', example: ['baca:kasus'] }) cakupan?: string[];
 }

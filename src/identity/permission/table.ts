@@ -22,11 +22,15 @@ export type Hubungan =
   | 'lapisan.penilai'
   /** The post reads worksheets of that layer a second time, or, where the layer has no readers, assesses on it. */
   | 'lapisan.pembaca'
+  /** The post leads the meeting that the pack names for this panel, or sits in it. */
+  | 'rapat.ketua' | 'rapat.anggota'
+  /** The post sends the letter, where the pack names who does. */
+  | 'surat.pengirim'
   /** The post holds an office that the pack names for the document: that drafts it, initials it, or signs it. */
   | 'dokumen.penyusun' | 'dokumen.paraf' | 'dokumen.penandatangan';
 
-/** Who, in which relation. */
-export interface Grant { readonly peran: readonly string[]; readonly hubungan: Hubungan }
+/** Who, in which relation; where it matters, in which states of the case, and only under a pack that knows the TPM. */
+export interface Grant { readonly peran: readonly string[]; readonly hubungan: Hubungan; readonly pada?: readonly string[]; readonly bila?: 'tpm' }
 
 /** The roles that head a unit below the instansi. */
 export const KEPALA = [...new Set(Object.values(KEPALA_MENURUT_JENJANG).flat())].filter((role) => role !== 'pimpinanInstansi');
@@ -39,16 +43,18 @@ const PENYELENGGARA: Grant = { peran: [...KEPALA, 'pimpinanInstansi'], hubungan:
 /** Those who strengthen the units below theirs (IMP BAB IV.A). */
 const PENGUAT: Grant = { peran: ['kepalaKanwil', 'timPenilaiKanwil', 'pimpinanEselonSatu', 'timPenilaiEselonSatu'], hubungan: 'atasan' };
 /** Those who visit and advise a unit that builds. */
-const PENDAMPING = [instansi('ketuaTpi', 'anggotaTpi', 'timPembangunan'), PENGUAT];
+const PENDAMPING = [instansi('ketuaTpi', 'sekretarisTpi', 'anggotaTpi', 'timPembangunan', 'pdTerkait'), PENGUAT];
 const TIER: Grant[] = [{ peran: [], hubungan: 'tingkat.penilai' }, { peran: [], hubungan: 'tingkat.pengusul' }];
 /** Those who fill in a layer. */
 export const LAYER: Grant[] = [{ peran: [], hubungan: 'lapisan.penilai' }];
 /** Those who read it a second time. */
 export const READER: Grant[] = [{ peran: [], hubungan: 'lapisan.pembaca' }];
-const TPI = [instansi('ketuaTpi', 'anggotaTpi')];
+const TPI = [instansi('ketuaTpi', 'sekretarisTpi', 'anggotaTpi')];
+/** Those who do the daily work of building: the working team beside the unit's officers (KTP Pasal 5 ayat (5)). */
+const PEMBANGUN = [sendiri([...PETUGAS, 'ketuaTimKerja', 'anggotaTimKerja'])];
 const KETUA_TPI = [instansi('ketuaTpi')];
-/** Whoever leads TPI or TPM; which of them leads a panel is a rule (`panel.dipimpin-ketuanya`). */
-const KETUA_PANEL = [instansi('ketuaTpi', 'ketuaTpm')];
+/** Whoever leads the panel: that of TPI its chair, that of TPM the chair of TPM. */
+const KETUA_PANEL: Grant[] = [{ peran: [], hubungan: 'rapat.ketua' }];
 const DARI_TPN = [instansi('ketuaTpi', 'tpn')];
 const PIMPINAN = [instansi('pimpinanInstansi')];
 const BIRO = [instansi('penyiapUsulan')];
@@ -60,6 +66,11 @@ const PENANDATANGAN: Grant = { peran: [], hubungan: 'dokumen.penandatangan' };
 /** Who sits in the Tim Khusus of an area: the own TPI, and guests of the other instansi (IMP BAB II.C). */
 const TIM_KHUSUS = [instansi('timKhusus', 'ketuaTpi', 'anggotaTpi')];
 
+const ADMIN = [instansi('adminInstansi')];
+/** Who names a substitute: the administrator of the instansi, whoever heads the unit of the post, and whoever heads one above it. */
+const PEMBERI_GANTI: readonly Grant[] = [...ADMIN, sendiri([...KEPALA, 'pimpinanInstansi']), { peran: [...KEPALA, 'pimpinanInstansi'], hubungan: 'atasan' }];
+const PENGAMPU_REGULASI = [instansi('adminInstansi', 'pimpinanInstansi', 'sekretaris')];
+
 /** Who brings evidence for the own unit: those who fill its worksheet, and those who assess, whose unit keeps what they found. */
 const PEMBAWA_BUKTI: readonly Grant[] = [sendiri([...PETUGAS, 'pimpinanInstansi']), { peran: [], hubungan: 'sendiri.penilai' }];
 
@@ -69,7 +80,7 @@ const PEMBAWA_BUKTI: readonly Grant[] = [sendiri([...PETUGAS, 'pimpinanInstansi'
  */
 export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'satker.buka': [sendiri(PETUGAS), instansi('pimpinanInstansi', 'sekretaris')],
-  'satker.catatPaktaIntegritas': [sendiri(PETUGAS), instansi('sekretaris')],
+  'satker.catatPaktaIntegritas': [sendiri(PETUGAS), instansi('sekretaris'), pusat('pimpinanInstansi')],
   'satker.canangkan': [PENYELENGGARA],
   'satker.canangkanBersama': [PENYELENGGARA, instansi('sekretaris')],
   'satker.tambahPublikasi': [sendiri(PETUGAS), PENYELENGGARA],
@@ -77,14 +88,14 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'satker.tetapkan': PIMPINAN,
   'satker.bentukTimKerja': [sendiri(KEPALA)],
   'satker.tetapkanProgram': [sendiri(PETUGAS)],
-  'satker.susunRencanaAksi': [sendiri(PETUGAS)],
+  'satker.susunRencanaAksi': PEMBANGUN,
   'satker.mulaiMembangun': [sendiri(KEPALA)],
   'pembangunan.buka': [sendiri(PETUGAS)],
-  'pembangunan.catatRealisasi': [sendiri(PETUGAS)],
-  'pembangunan.mutakhirkanBukti': [sendiri(PETUGAS)],
-  'pembangunan.catatLangkah': [sendiri(PETUGAS)],
-  'pembangunan.catatSurvei': [sendiri(PETUGAS)],
-  'pembangunan.tindakLanjuti': [sendiri(PETUGAS)],
+  'pembangunan.catatRealisasi': PEMBANGUN,
+  'pembangunan.mutakhirkanBukti': PEMBANGUN,
+  'pembangunan.catatLangkah': PEMBANGUN,
+  'pembangunan.catatSurvei': PEMBANGUN,
+  'pembangunan.tindakLanjuti': PEMBANGUN,
   'pembangunan.laporkan': [sendiri(KEPALA)],
   'pembangunan.mintaPendampingan': [sendiri(KEPALA)],
   'pembangunan.catatKunjungan': PENDAMPING,
@@ -101,7 +112,7 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'periode.umumkanJadwal': SEKJEN,
   'periode.bentukTim': PIMPINAN,
   'periode.tetapkanInstrumen': KETUA_TPI,
-  'periode.catatPelatihan': KETUA_TPI,
+  'periode.catatPelatihan': [instansi('ketuaTpi', 'sekretarisTpi')],
   'periode.tetapkanKuota': PIMPINAN_ATAU_SEKJEN,
   'periode.catatKkn': DARI_TPN,
   'periode.catatEvaluasi': [instansi('timPembangunan', 'pimpinanInstansi', 'sekretaris')],
@@ -128,7 +139,7 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'usulan.catatKlirens': DARI_TPN,
   'usulan.catatPanelTpn': DARI_TPN,
   'usulan.terbitkanLheMandiri': [instansi('ketuaTpm')],
-  'usulan.catatTanggapan': [instansi('sekretaris', 'penyiapUsulan')],
+  'usulan.catatTanggapan': [instansi('sekretaris', 'penyiapUsulan', 'tpn')],
   'usulan.tetapkanMandiri': PIMPINAN,
   'usulan.catatPenetapan': DARI_TPN,
   'lke.mulai': LAYER,
@@ -146,20 +157,21 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'panel.kecualikan': KETUA_PANEL,
   'panel.putuskan': KETUA_PANEL,
   'panel.susunBeritaAcara': KETUA_PANEL,
-  'panel.tandatangani': [instansi('ketuaTpi', 'anggotaTpi', 'penyiapUsulan', 'ketuaTpm', 'anggotaTpm')],
+  'panel.tandatangani': [{ peran: [], hubungan: 'rapat.anggota' }],
   'panel.sampaikan': KETUA_PANEL,
   'surat.susunKonsep': [pusat('penyiapUsulan')],
   'surat.catatSyaratInstansi': [instansi('penyiapUsulan', 'sekretaris')],
   'surat.catatBatasWaktu': [instansi('penyiapUsulan', 'sekretaris')],
   'surat.sampaikanKeSekretaris': BIRO,
   'surat.sampaikanKePimpinan': SEKJEN,
-  'surat.kembalikan': [instansi('sekretaris', 'pimpinanInstansi')],
-  'surat.keluarkanSatker': [instansi('sekretaris', 'pimpinanInstansi')],
-  'surat.batalkan': SEKJEN,
+  // each returns what lies with them
+  'surat.kembalikan': [{ ...instansi('sekretaris'), pada: ['diSekretaris', 'ditandatangani'] }, { ...instansi('pimpinanInstansi'), pada: ['diPimpinan', 'ditandatangani'] }],
+  'surat.keluarkanSatker': [instansi('sekretaris', 'pimpinanInstansi'), { ...instansi('penyiapUsulan'), pada: ['konsep'] }],
+  'surat.batalkan': [...SEKJEN, { ...instansi('penyiapUsulan'), pada: ['konsep'] }],
   'surat.tandatangani': PIMPINAN,
   'surat.lampirkanSptjm': PIMPINAN,
-  'surat.kirim': SEKJEN,
-  'tpm.catatPersetujuan': [pusat('sekretaris', 'penyiapUsulan')],
+  'surat.kirim': [{ peran: [], hubungan: 'surat.pengirim' }],
+  'tpm.catatPersetujuan': [pusat('sekretaris', 'penyiapUsulan', 'tpn')],
   'tpm.bentuk': PIMPINAN,
   'tpm.ubahSusunan': PIMPINAN,
   'tpm.akhiri': PIMPINAN,
@@ -171,11 +183,12 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'predikat.klarifikasi': DARI_TPN,
   'predikat.catatKunjunganTpn': DARI_TPN,
   'predikat.catatRekomendasiTpn': DARI_TPN,
-  'predikat.cabut': [...DARI_TPN, ...PIMPINAN],
+  // the instansi revokes what it awarded itself
+  'predikat.cabut': [...DARI_TPN, { ...instansi('pimpinanInstansi'), bila: 'tpm' }],
   'predikat.cabutDaerah': PIMPINAN,
-  'pengaduan.terima': [instansi('ketuaTpi', 'anggotaTpi', 'tpn')],
+  'pengaduan.terima': [instansi('ketuaTpi', 'sekretarisTpi', 'anggotaTpi', 'petugasPengaduan', 'tpn')],
   'pengaduan.identifikasi': TPI,
-  'pengaduan.mintaKlarifikasi': KETUA_TPI,
+  'pengaduan.mintaKlarifikasi': TPI,
   'pengaduan.beriKeterangan': [sendiri(KEPALA)],
   'pengaduan.pantau': TPI,
   'pengaduan.simpulkan': KETUA_TPI,
@@ -209,9 +222,32 @@ export const GRANTS: Readonly<Record<string, readonly Grant[]>> = {
   'dokumen.nomori': [PENYUSUN],
   'dokumen.finalkan': [PENYUSUN],
   'dokumen.tandaTangani': [PENANDATANGAN],
-  'dokumen.batalkan': [PENYUSUN, PENANDATANGAN],
+  'dokumen.batalkan': [{ ...PENYUSUN, pada: ['konsep', 'final'] }, PENANDATANGAN],
+  // administrative acts, of no case
+  'jabatan.tetapkan': ADMIN,
+  'jabatan.akhiri': ADMIN,
+  'jabatan.ubahArea': ADMIN,
+  'penggantian.tetapkan': PEMBERI_GANTI,
+  'penggantian.cabut': PEMBERI_GANTI,
+  'regulasi.usulkan': PENGAMPU_REGULASI,
+  'regulasi.aktifkan': PENGAMPU_REGULASI,
   // no command of a case: what `src/bukti` asks
   'bukti.unggah': PEMBAWA_BUKTI,
+  // people, by who administers the instansi (src/orang)
+  'orang.undang': [pusat('adminInstansi')],
+  'orang.impor': [pusat('adminInstansi')],
+  'orang.serahTerima': [pusat('adminInstansi')],
+  'orang.hapusData': [pusat('adminInstansi', 'sekretaris', 'pimpinanInstansi')],
+  // what the instansi asks of passwords (src/identity/kataSandi)
+  'kebijakanSandi.tetapkan': [pusat('adminInstansi')],
+  // time (src/waktu): days off; stopping the clock of a target, which whoever the case waits for may do too
+  'kalender.tetapkan': [pusat('adminInstansi')],
+  'tenggat.tangguhkan': [instansi('ketuaTpi', 'sekretaris')],
+  'tenggat.lanjutkan': [instansi('ketuaTpi', 'sekretaris')],
+  // tokens of services (src/identity/token); those of oneself need no grant
+  'token.terbitkanLayanan': [pusat('adminInstansi')],
+  // webhooks (src/webhook)
+  'webhook.atur': [pusat('adminInstansi')],
 };
 
 /** The rule whose articles an act rests on that is no command. */

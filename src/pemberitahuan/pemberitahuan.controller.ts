@@ -2,7 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor, GuestsToo, SignedIn } from '../identity/session.guard.js';
-import { DaftarPemberitahuanDto, HalamanPemberitahuanDto, TERBANYAK } from './pemberitahuan.dto.js';
+import { Cakupan } from '../identity/token/cakupan.js';
+import { HalamanDto, SEHALAMAN } from '../platform/http/halaman.dto.js';
+import { DaftarPemberitahuanDto } from './pemberitahuan.dto.js';
 import { PemberitahuanService } from './pemberitahuan.service.js';
 
 @ApiTags('pemberitahuan')
@@ -12,10 +14,11 @@ export class PemberitahuanController {
   constructor(private readonly pemberitahuan: PemberitahuanService) {}
 
   @Get()
+  @Cakupan('baca:saya')
   @GuestsToo()
   @ApiOperation({ operationId: 'pemberitahuan', summary: 'Pemberitahuan bagi jabatan ini, yang terbaru dahulu' })
   @ApiOkResponse({ type: DaftarPemberitahuanDto })
-  list(@CurrentActor() actor: Actor, @Query() { setelah, jumlah }: HalamanPemberitahuanDto): Promise<DaftarPemberitahuanDto> {
-    return this.pemberitahuan.list(actor, jumlah ?? TERBANYAK, setelah);
+  list(@CurrentActor() actor: Actor, @Query() { setelah, jumlah }: HalamanDto): Promise<DaftarPemberitahuanDto> {
+    return this.pemberitahuan.list(actor, jumlah ?? SEHALAMAN.biasa, setelah);
   }
 }

@@ -1,5 +1,6 @@
 import { pengingatPemutakhiran } from '../../machines/pembangunan/pembangunan.kemajuan.commands.js';
 import { registry } from '../../machines/registry.js';
+import { judulPerihal } from '../../machines/waktu/tenggat.js';
 import { GRANTS } from '../identity/permission/table.js';
 
 /** A day fixed by an event, which is told again when it has come, if it still matters then. */
@@ -50,5 +51,11 @@ export const rolesFor = ({ perintah }: Pengingat): string[] => [...new Set((GRAN
 
 const TITLES: ReadonlyMap<string, string> = new Map(registry.machines.flatMap((def) => def.commands.map((spec) => [spec.event, spec.title] as const)));
 
+/** What is told without an event of a case. */
+const LAIN: Readonly<Record<string, string>> = { 'tugas.diserahkan': 'Tugas diserahkan kepada Anda' };
+
 /** What a person reads: the title of the act that happened, or of what is due. */
-export const judulOf = (perihal: string): string => PENGINGAT[perihal]?.judul ?? TITLES.get(perihal) ?? perihal;
+export const judulOf = (perihal: string): string => PENGINGAT[perihal]?.judul ?? judulPerihal(perihal) ?? LAIN[perihal] ?? TITLES.get(perihal) ?? perihal;
+
+/** Whether anything is ever told under this subject. */
+export const isPerihal = (perihal: string): boolean => Object.hasOwn(PENGINGAT, perihal) || judulPerihal(perihal) !== undefined || TITLES.has(perihal);

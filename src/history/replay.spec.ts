@@ -69,6 +69,10 @@ describe('replay', () => {
     expect(replay(recorded(ACTS.slice(0, 3)), lawOf).stored?.context).not.toHaveProperty('klarifikasi');
   });
 
+  it('stops at an act in the place of somebody that names no substitution', () => {
+    expect(faultsOf(ACTS, { onBehalf: 'pejabat' })).toMatchObject([{ seq: 1, what: 'payload', detail: expect.stringContaining('atas nama siapa') as string }]);
+  });
+
   it('leads nowhere without events', () => {
     expect(replay([], lawOf)).toEqual({ stored: null, opening: null, law: null, sejak: null, faults: [] });
   });

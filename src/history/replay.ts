@@ -11,7 +11,9 @@ import type { RecordedEvent } from './recorded.js';
 const openingSchema = z.strictObject({
   satker: z.string(), kunci: z.string(), induk: z.string().nullable(), packId: z.string(), instrumenId: z.string(), instrumenSidik: z.string(),
 });
-const payloadSchema = z.strictObject({ data: z.record(z.string(), z.unknown()), facts: z.unknown(), kasus: openingSchema.optional() });
+/** By which substitution it was done, where somebody was replaced. */
+export const kewenanganSchema = z.strictObject({ sebagai: z.enum(['plh', 'plt']), sk: z.string(), penggantian: z.uuid() });
+const payloadSchema = z.strictObject({ data: z.record(z.string(), z.unknown()), facts: z.unknown(), kasus: openingSchema.optional(), kewenangan: kewenanganSchema.optional() });
 type Payload = z.infer<typeof payloadSchema>;
 
 /** What the first event of a case fixes for its whole life. */
@@ -134,8 +136,9 @@ function decideAgain(stored: Stored | null, event: RecordedEvent, { data, facts 
 }
 
 /** What the recorded columns say that cannot be, whatever the rules say. */
-function outOfPlace(stored: Stored | null, { seq, machine, machineVersion, packSidik }: RecordedEvent, { kasus }: Payload, law: LoadedLaw): HistoryFault | null {
+function outOfPlace(stored: Stored | null, { seq, machine, machineVersion, packSidik, onBehalf }: RecordedEvent, { kasus, kewenangan }: Payload, law: LoadedLaw): HistoryFault | null {
   if (stored && kasus) return fault(seq, 'payload', 'kasus yang sudah dibuka dibuka sekali lagi');
+  if ((onBehalf === '') !== (kewenangan === undefined)) return fault(seq, 'payload', 'atas nama siapa, dan dengan penggantian mana, tidak cocok');
   if (packSidik !== law.packSidik) return fault(seq, 'hukum', `peristiwa dicatat di bawah paket bersidik ${packSidik}, bukan ${law.packSidik}`);
   const def = registry.machines.find((m) => m.name === machine);
   if (!def) return fault(seq, 'machine', `mesin "${machine}" tidak dikenal`);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { brokenAt, readLedger } from '../regulasi/ledger.js';
+import { brokenAt, readLedger } from '../platform/history/ledger.js';
+import { RANTAI_REGULASI } from '../regulasi/ledger.js';
 import { readerOf, type Reader } from '../regulasi/published.js';
 import { usulanIn, type UsulanRegulasi } from '../regulasi/usulan.js';
 import type { LocatedFault } from './fault.js';
@@ -26,7 +27,7 @@ export async function regulasiFaults(client: pg.ClientBase, historyKey: Buffer, 
 }
 
 async function faultsOf(reader: Reader, tenant: string, historyKey: Buffer): Promise<{ seq: number | null; what: string; detail: string }[]> {
-  const chain = await readLedger(reader, tenant);
+  const chain = await readLedger(RANTAI_REGULASI, reader, tenant);
   const broken = brokenAt(chain, historyKey);
   if (broken !== null) return [{ seq: broken, what: 'rantai', detail: 'peristiwa ini bukan yang dahulu dicatat: nomor, sidik atau MAC tidak cocok' }];
   const rows = await reader.run<Row>({ name: 'pemberlakuan', text: ROWS, values: [tenant] });

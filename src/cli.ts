@@ -14,10 +14,27 @@ const entries: readonly CliEntry[] = [
     load: async () => (await import('./cli/lke-impor.js')).lkeImpor,
   },
   {
+    group: 'ketersediaan',
+    summary: 'Memeriksa apakah ada cukup orang bagi suatu periode penilaian',
+    load: async () => (await import('./cli/ketersediaan.js')).ketersediaan,
+  },
+  {
     group: 'history',
     command: 'verify',
     summary: 'Memeriksa keutuhan riwayat seluruh kasus',
     load: async () => (await import('./cli/history-verify.js')).historyVerify,
+  },
+  {
+    group: 'history',
+    command: 'ekspor',
+    summary: 'Menulis riwayat seluruh instansi untuk diperiksa tanpa peladen (scripts/verifikasi-riwayat.mjs)',
+    load: async () => (await import('./cli/history-ekspor.js')).historyEkspor,
+  },
+  {
+    group: 'akun',
+    command: 'lepas-faktor',
+    summary: 'Melepas semua faktor kedua dari akun yang pemiliknya kehilangan semuanya',
+    load: async () => (await import('./cli/akun/lepas-faktor.js')).akunLepasFaktor,
   },
   {
     group: 'regulasi',
@@ -62,6 +79,12 @@ const entries: readonly CliEntry[] = [
     load: async () => (await import('./cli/kasus/migrasi.js')).kasusMigrasi,
   },
   {
+    group: 'orang',
+    command: 'impor',
+    summary: 'Memeriksa atau menerapkan buku kerja satker, orang, dan jabatan suatu instansi',
+    load: async () => (await import('./cli/orang/impor.js')).orangImpor,
+  },
+  {
     group: 'dokumen',
     command: 'periksa',
     summary: 'Mencetak setiap dokumen final sekali lagi dan membandingkannya bita demi bita',
@@ -74,6 +97,12 @@ const entries: readonly CliEntry[] = [
     load: async () => (await import('./cli/dosir/buat.js')).dosirBuat,
   },
   {
+    group: 'kalender',
+    command: 'impor',
+    summary: 'Memasukkan keputusan bersama tentang hari libur nasional dan cuti bersama satu tahun',
+    load: async () => (await import('./cli/kalender/impor.js')).kalenderImpor,
+  },
+  {
     group: 'states',
     summary: 'Menulis halaman diagram keadaan setiap mesin ke docs/states',
     load: async () => (await import('./cli/states.js')).states,
@@ -82,6 +111,11 @@ const entries: readonly CliEntry[] = [
     group: 'ketentuan',
     summary: 'Menulis tabel ketentuan dan pertentangan dengan letak dan ujinya ke docs/regulations',
     load: async () => (await import('./cli/ketentuan.js')).ketentuan,
+  },
+  {
+    group: 'openapi',
+    summary: 'Menulis dokumen OpenAPI program ini, bahan klien di clients/typescript',
+    load: async () => (await import('./cli/openapi.js')).openapi,
   },
 ];
 

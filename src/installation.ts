@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Config } from './platform/config/config.js';
 import type { Secrets } from './platform/config/secrets.js';
 import { Database } from './platform/database/database.js';
-import { startEmbeddedPostgres } from './platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { installKeys } from './platform/database/keys.js';
 import { provision, type RoleUrls } from './platform/database/provision.js';
 import { checkTenancy } from './platform/database/tenancy-check.js';

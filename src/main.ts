@@ -3,7 +3,7 @@ import { demoAccounts } from './demo-accounts-file.js';
 import { openInstallation } from './installation.js';
 import { ConfigError, loadConfig, type Config } from './platform/config/config.js';
 import { loadSecrets } from './platform/config/secrets.js';
-import { DataDirectoryInUseError } from './platform/database/embedded-postgres.js';
+import { DataDirectoryInUseError } from './platform/database/embedded/embedded-postgres.js';
 import { createLogger } from './platform/logging/logger.js';
 import { createServer } from './server.js';
 

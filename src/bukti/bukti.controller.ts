@@ -3,6 +3,7 @@ import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, A
 import type { Actor, Tier } from '../identity/actor.js';
 import { atTier } from '../identity/at-tier.js';
 import { CurrentActor, GuestsToo, SignedIn } from '../identity/session.guard.js';
+import { Cakupan } from '../identity/token/cakupan.js';
 import { IdPipe } from '../platform/http/input/validation.js';
 import { Jawaban } from '../platform/http/jawaban.js';
 import { BuktiRinciDto, DaftarBuktiDto, DaftarBuktiKasusDto, HalamanBuktiDto } from './bukti.dto.js';
@@ -21,6 +22,7 @@ export function buktiController(tier: Tier): Type<object> {
     constructor(readonly bukti: BuktiService, readonly kasusBukti: KasusBukti, readonly tautan: TautanService) {}
 
     @Get('satker/:id/bukti')
+    @Cakupan('baca:bukti')
     @ApiOperation({ operationId: `${tier}-daftar-bukti`, summary: 'Bukti satu satker, yang terbaru dahulu; juga untuk dipakai kembali dari periode lampau' })
     @ApiOkResponse({ type: DaftarBuktiDto })
     @Jawaban(404)
@@ -29,6 +31,7 @@ export function buktiController(tier: Tier): Type<object> {
     }
 
     @Get('bukti/:id')
+    @Cakupan('baca:bukti')
     @ApiOperation({ operationId: `${tier}-bukti`, summary: 'Satu bukti dengan seluruh versinya' })
     @ApiOkResponse({ type: BuktiRinciDto })
     @Jawaban(404)
@@ -37,6 +40,7 @@ export function buktiController(tier: Tier): Type<object> {
     }
 
     @Get('kasus/:id/bukti')
+    @Cakupan('baca:bukti')
     @GuestsToo()
     @ApiOperation({ operationId: `${tier}-bukti-kasus`, summary: 'Bukti yang dirujuk suatu kasus: keadaannya, dan apakah berubah setelah dinilai' })
     @ApiOkResponse({ type: DaftarBuktiKasusDto })
@@ -46,6 +50,7 @@ export function buktiController(tier: Tier): Type<object> {
     }
 
     @Get('satker/:id/tautan')
+    @Cakupan('baca:bukti')
     @ApiOperation({ operationId: `${tier}-daftar-tautan`, summary: 'Tautan bukti satu satker dengan pemeriksaan terakhirnya' })
     @ApiOkResponse({ type: DaftarTautanDto })
     @Jawaban(404)
@@ -54,6 +59,7 @@ export function buktiController(tier: Tier): Type<object> {
     }
 
     @Post('satker/:id/tautan')
+    @Cakupan('tulis:bukti')
     @ApiOperation({ operationId: `${tier}-tambah-tautan`, summary: 'Mencatat tautan ke dokumen di luar; sebentar kemudian diperiksa dan dipotret' })
     @ApiCreatedResponse({ type: TautanDto })
     @Jawaban(404)
@@ -62,6 +68,7 @@ export function buktiController(tier: Tier): Type<object> {
     }
 
     @Post('tautan/:id/periksa')
+    @Cakupan('tulis:bukti')
     @HttpCode(202)
     @ApiOperation({ operationId: `${tier}-periksa-tautan`, summary: 'Meminta tautan diperiksa kembali' })
     @ApiAcceptedResponse({ type: TautanDto, description: 'Akan diperiksa; jawaban memuat pemeriksaan yang lalu.' })

@@ -1,13 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBooleanString, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBooleanString, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { HalamanDto } from '../platform/http/halaman.dto.js';
 
 export const KEADAAN_BUKTI = ['tersimpan', 'belumDipindai', 'ditolak', 'rusak'] as const;
 export const KEADAAN_RUJUKAN = [...KEADAAN_BUKTI, 'ditahan', 'tidakDikenal'] as const;
-export const TERBANYAK = 100;
 
 /** What of the evidence of a unit is wanted. */
-export class HalamanBuktiDto {
+export class HalamanBuktiDto extends HalamanDto {
   @ApiPropertyOptional({ description: 'Hanya periode ini; bukti periode lampau tetap dapat dirujuk.', example: '2027' })
   @IsOptional() @Matches(/^\d{4}$/, { message: 'harus tahun, empat angka' }) periode?: string;
 
@@ -17,11 +16,6 @@ export class HalamanBuktiDto {
   @ApiPropertyOptional({ description: '`true`: versi lama juga.', example: 'true' })
   @IsOptional() @IsBooleanString() semuaVersi?: string;
 
-  @ApiPropertyOptional({ description: 'Penanda halaman: `berikutnya` dari jawaban sebelumnya.' })
-  @IsOptional() @IsString() @MaxLength(500) setelah?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: TERBANYAK, default: 50 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(TERBANYAK) jumlah?: number;
 }
 
 /** A file as evidence: one version. */

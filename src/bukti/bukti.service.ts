@@ -4,8 +4,8 @@ import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import { BadInput, NotFound } from '../platform/http/problem.js';
 import type { BuktiDto, BuktiRinciDto, DaftarBuktiDto, HalamanBuktiDto } from './bukti.dto.js';
 import { IzinBukti } from './izin.js';
+import { SEHALAMAN } from '../platform/http/halaman.dto.js';
 
-const DEFAULT_PAGE = 50;
 const COLUMNS = `b.id, b.satker_id as satker, b.judul, b.nama, b.jenis, b.bita::float8 as bita, b.halaman, b.sidik, b.tanggal_berlaku::text as "tanggalBerlaku", b.periode, b.keadaan, b.catatan, b.versi, b.pengganti,
   b.gambar is not null as "adaGambar", b.oleh, b.pada`;
 const LIST = `
@@ -22,7 +22,7 @@ export class BuktiService {
   constructor(private readonly izin: IzinBukti) {}
 
   /** The newest first. @throws NotFound for a unit outside the scope; BadInput for a mark that is none of ours */
-  daftar(actor: Actor, satker: string, { periode, cari, semuaVersi, setelah, jumlah = DEFAULT_PAGE }: HalamanBuktiDto): Promise<DaftarBuktiDto> {
+  daftar(actor: Actor, satker: string, { periode, cari, semuaVersi, setelah, jumlah = SEHALAMAN.biasa }: HalamanBuktiDto): Promise<DaftarBuktiDto> {
     const [pada, id] = setelah === undefined ? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'] : markIn(setelah);
     return this.izin.sebagai(actor, async (manager) => {
       await this.izin.satker(manager, actor, satker);

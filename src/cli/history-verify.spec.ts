@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { loadSecrets, type Secrets } from '../platform/config/secrets.js';
-import { startEmbeddedPostgres } from '../platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
 import { provision } from '../platform/database/provision.js';
 import { historyVerify } from './history-verify.js';
 

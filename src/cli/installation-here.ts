@@ -11,6 +11,8 @@ import type { RoleUrls } from '../platform/database/provision.js';
 export interface Place {
   readonly urls: RoleUrls;
   readonly secrets: Secrets;
+  /** Where checkpoints are kept. */
+  readonly titikPeriksaDir: string;
 }
 
 /** The installation is not one that can be worked on from here. */
@@ -23,7 +25,7 @@ export async function atInstallation<T>(env: NodeJS.ProcessEnv, fn: (place: Plac
   const secrets = loadSecrets(config.dataDir, env);
   const { urls, release } = await attachDatabase(config, secrets.database);
   try {
-    return await fn({ urls, secrets });
+    return await fn({ urls, secrets, titikPeriksaDir: config.titikPeriksaDir });
   } finally {
     await release();
   }

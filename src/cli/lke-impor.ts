@@ -9,7 +9,7 @@ import { readExported } from '../lke/excel/check/exported.js';
 import { told, type CellFault } from '../lke/excel/check/report.js';
 import { given, readForeign } from '../lke/excel/mapping/foreign.js';
 import { readMapping } from '../lke/excel/mapping/mapping.js';
-import { WorkbookRefused } from '../lke/excel/read/limits.js';
+import { WorkbookRefused } from '../platform/workbook/limits.js';
 import { EXIT_BAD_INPUT, EXIT_OK, type CliIo } from './cli-io.js';
 import { parseObject, readText } from './worksheet-file.js';
 

@@ -79,15 +79,12 @@ export class Orang {
 
   /** Sends a command to a case, or (without one) a command that opens a case. */
   async send(kasus: string | null, perintah: string, data: Record<string, unknown>): Promise<Balasan> {
-    const { cookie, jabatan } = await this.masuk();
-    const path = kasus === null ? `/${jabatan.tingkat}/perintah` : `/${jabatan.tingkat}/kasus/${kasus}/perintah`;
-    return this.call('POST', path, { cookie, 'idempotency-key': randomUUID() }, { perintah, data });
+    return this.act(kasus === null ? '/perintah' : `/kasus/${kasus}/perintah`, { perintah, data });
   }
 
   /** Asks for an act that has an address of its own. */
   async minta(path: string): Promise<Balasan> {
-    const { cookie, jabatan } = await this.masuk();
-    return this.call('POST', `/${jabatan.tingkat}${path}`, { cookie, 'idempotency-key': randomUUID() });
+    return this.act(path);
   }
 
   /** A file below the address of the post's own tier; null where it is not given. */
@@ -111,6 +108,25 @@ export class Orang {
     const { keadaan, sidik, alasan } = await response.json() as { keadaan?: string; sidik?: string; alasan?: string };
     if (keadaan === 'tersimpan' && sidik !== undefined) return sidik;
     throw new PintuError(`${this.akun} tidak dapat mengunggah “${judul}”: HTTP ${response.status} ${alasan ?? ''}`);
+  }
+
+  /** Acts of weight ask who one is, when that was shown too long ago: it is shown, and the act is asked for once more. */
+  private async act(path: string, body?: object): Promise<Balasan> {
+    const key = randomUUID();
+    const ask = async (): Promise<Balasan> => {
+      const { cookie, jabatan } = await this.masuk();
+      return this.call('POST', `/${jabatan.tingkat}${path}`, { cookie, 'idempotency-key': key }, body);
+    };
+    const first = await ask();
+    if (first.status !== 403 || !JSON.stringify(first.body).includes('"sesi.penguatan"')) return first;
+    await this.strengthen();
+    return ask();
+  }
+
+  private async strengthen(): Promise<void> {
+    const before = await this.masuk();
+    const { cookie } = await this.open('/sesi/penguatan', { kataSandi: this.pintu.kataSandi }, before.cookie);
+    this.session = Promise.resolve({ ...before, cookie });
   }
 
   private masuk(): Promise<SignedIn> {

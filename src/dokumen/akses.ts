@@ -8,6 +8,7 @@ import { CASE_COLUMNS, caseOf, type RawCase } from '../workflow/case-row.js';
 import type { CaseRow } from '../workflow/fact-source.js';
 import { FactSources } from '../workflow/fact-sources.js';
 import { asSeen, tenantWide } from '../workflow/load.js';
+import { mayPerson } from '../workflow/person.js';
 
 const CASE = `select ${CASE_COLUMNS} from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id) where k.tenant_id = $1 and k.id = $2`;
 const SAAT = `select app.now() as kini, (app.now() at time zone $1)::date::text as hari_ini`;
@@ -59,6 +60,16 @@ export class AksesDokumen {
     const [row] = await tx.run<{ kini: Date; hari_ini: string }>({ name: 'kini', text: SAAT, values: [actor.zona] });
     if (!row) throw new Error('basis data tidak memberi saat ini');
     return { now: row.kini.toISOString(), hariIni: row.hari_ini };
+  }
+
+  /**
+   * The person, whatever the post may: asked before anything is printed or signed.
+   * @param tx in the context of the whole instansi
+   * @throws Forbidden where the person stands in the own way, as the door would
+   */
+  async pastikanBolehOrangnya(tx: Transaction, actor: Actor, command: string, { row, law: { law } }: Terlihat, hariIni: string): Promise<void> {
+    const person = (await mayPerson(tx, actor, [command], { row, parent: null, unit: row.unit, law, hariIni }))(command);
+    if (!person.ok) throw new Forbidden([person.why]);
   }
 
   /** @throws Forbidden with who may, as the door would */

@@ -3,7 +3,8 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiOperation, ApiProduc
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Tier } from '../identity/actor.js';
 import { atTier } from '../identity/at-tier.js';
-import { CurrentActor, GuestsToo, SignedIn } from '../identity/session.guard.js';
+import { CurrentActor, Diperkuat, GuestsToo, SignedIn } from '../identity/session.guard.js';
+import { Cakupan } from '../identity/token/cakupan.js';
 import { JawabanPerintahDto } from '../kasus/kasus.dto.js';
 import { Limits } from '../platform/http/guards/route-limits.js';
 import { KEY_HEADER, keyOf } from '../platform/http/input/idempotency-key.js';
@@ -33,6 +34,7 @@ export function dokumenController(tier: Tier): Type<object> {
     constructor(readonly dokumen: DokumenService, readonly penerbitan: PenerbitanService, readonly tandaTangan: TandaTanganService) {}
 
     @Get('kasus/:id/dokumen')
+    @Cakupan('baca:dokumen')
     @GuestsToo()
     @ApiOperation({ operationId: `${tier}-dokumen-kasus`, summary: 'Dokumen yang dapat disusun dari satu kasus, yang masih kurang, dan yang sudah ada' })
     @ApiOkResponse({ type: DaftarDokumenDto })
@@ -42,6 +44,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Get('kasus/:id/dokumen/:jenis/konsep.pdf')
+    @Cakupan('baca:dokumen')
     @ApiOperation({ operationId: `${tier}-pratinjau-pdf`, summary: 'Pratinjau dokumen dari suatu kasus, bertanda air KONSEP' })
     @ApiProduces('application/pdf')
     @ApiOkResponse({ description: 'Konsep sebagai PDF.', ...BINARY })
@@ -51,6 +54,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Get('kasus/:id/dokumen/:jenis/konsep.docx')
+    @Cakupan('baca:dokumen')
     @ApiOperation({ operationId: `${tier}-pratinjau-docx`, summary: 'Konsep dokumen dari suatu kasus yang dapat diubah, menurut templat kantor' })
     @ApiProduces(DOCX)
     @ApiOkResponse({ description: 'Konsep sebagai naskah Word.', ...BINARY })
@@ -60,6 +64,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Get('dokumen/:id/konsep.pdf')
+    @Cakupan('baca:dokumen')
     @GuestsToo()
     @ApiOperation({ operationId: `${tier}-konsep-pdf`, summary: 'Konsep dokumen, bertanda air KONSEP' })
     @ApiProduces('application/pdf')
@@ -70,6 +75,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Get('dokumen/:id/konsep.docx')
+    @Cakupan('baca:dokumen')
     @GuestsToo()
     @ApiOperation({ operationId: `${tier}-konsep-docx`, summary: 'Konsep dokumen yang dapat diubah, menurut templat kantor' })
     @ApiProduces(DOCX)
@@ -80,6 +86,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Get('dokumen/:id/berkas')
+    @Cakupan('baca:dokumen')
     @GuestsToo()
     @ApiOperation({ operationId: `${tier}-berkas-dokumen`, summary: 'Berkas dokumen: yang terakhir ditandatangani, atau yang bersidik tertentu' })
     @ApiProduces('application/pdf')
@@ -90,6 +97,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Get('dokumen/:id/periksa')
+    @Cakupan('baca:dokumen')
     @GuestsToo()
     @ApiOperation({ operationId: `${tier}-periksa-dokumen`, summary: 'Mencetak dokumen final sekali lagi dan membandingkan sidiknya' })
     @ApiOkResponse({ type: PeriksaUlangDto })
@@ -110,6 +118,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Post('dokumen/:id/segel')
+    @Diperkuat('dokumen.tandaTangani')
     @GuestsToo()
     @HttpCode(200)
     @ApiOperation({ operationId: `${tier}-segel-dokumen`, summary: 'Membubuhkan segel elektronik instalasi atas perintah penandatangan' })
@@ -121,6 +130,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Post('dokumen/:id/esign')
+    @Diperkuat('dokumen.tandaTangani')
     @GuestsToo()
     @HttpCode(200)
     @ApiOperation({ operationId: `${tier}-esign-dokumen`, summary: 'Menandatangani dengan sertifikat elektronik pribadi melalui BSrE' })
@@ -132,6 +142,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Put('dokumen/:id/bertandatangan')
+    @Diperkuat('dokumen.tandaTangani')
     @GuestsToo()
     @Limits({ streamed: true })
     @ApiOperation({ operationId: `${tier}-unggah-bertandatangan`, summary: 'Mengunggah berkas final yang sudah ditandatangani di tempat lain' })
@@ -145,6 +156,7 @@ export function dokumenController(tier: Tier): Type<object> {
     }
 
     @Put('dokumen/:id/pindaian')
+    @Diperkuat('dokumen.tandaTangani')
     @GuestsToo()
     @Limits({ streamed: true })
     @ApiOperation({ operationId: `${tier}-unggah-pindaian`, summary: 'Mengunggah pindaian naskah yang ditandatangani dengan pena' })

@@ -3,8 +3,9 @@ import { naskahOf } from '../../machines/naskah/daftar.js';
 import type { JenisNaskah, Sumber } from '../../machines/naskah/naskah.types.js';
 import { TITIK } from '../../machines/naskah/tulis.js';
 import type { Jenjang } from '../../machines/regulasi/pack.schema.js';
-import { seesOnly, type Actor } from '../identity/actor.js';
+import type { Actor } from '../identity/actor.js';
 import { holdsOffice } from '../identity/permission/offices.js';
+import { mayRead, readsAll } from '../identity/permission/read.js';
 import type { Statement } from '../platform/database/database.js';
 import type { LoadedLaw } from '../regulasi/law-catalog.js';
 import type { CaseRow, FactQuestion, FactRequest, FactSource } from '../workflow/fact-source.js';
@@ -79,9 +80,6 @@ function facts([row]: readonly object[], request: FactRequest): DokumenFacts {
   };
 }
 
-/** Who may look at a draft though no office of it is theirs. */
-const PEMERIKSA: ReadonlySet<string> = new Set(['auditor']);
-
 /**
  * Drafts are for those who write, initial and sign them, and for auditors. What was issued is seen by whoever sees the case; where the
  * law does not publish it, by its offices and the unit itself.
@@ -89,8 +87,8 @@ const PEMERIKSA: ReadonlySet<string> = new Set(['auditor']);
 export function bolehMelihat(actor: Actor, { stored, unit }: Pick<CaseRow, 'stored' | 'unit'>, { law: { pack } }: LoadedLaw): boolean {
   const { jenis, mesin, terbit } = stored.context as unknown as DokumenContext;
   const row = pack.dokumen[jenis];
-  if (seesOnly(actor.role)?.includes(mesin) === false) return false;
-  if (PEMERIKSA.has(actor.role) || (row && holdsOffice(actor, [...row.penyusun, ...row.paraf, ...row.penandatangan], unit))) return true;
+  if (!mayRead(actor.role, mesin)) return false;
+  if (readsAll(actor.role) || (row && holdsOffice(actor, [...row.penyusun, ...row.paraf, ...row.penandatangan], unit))) return true;
   return terbit !== undefined && (row?.publik === true || actor.satker === unit.satker);
 }
 

@@ -8,7 +8,7 @@ import type { Transaction } from '../platform/database/database.js';
 import { FILE_STORE, type FileStore } from '../platform/files/file-store.js';
 import { NotFound, Refused } from '../platform/http/problem.js';
 import { Outlooks } from '../workflow/outlook.js';
-import { HISTORY_KEY } from '../workflow/tokens.js';
+import { HISTORY_KEY } from '../platform/history/history-key.js';
 import { WorkflowService, type Reply } from '../workflow/workflow.service.js';
 import { AksesDokumen, type DokumenTerlihat, type Kini } from './akses.js';
 import { catatBerkas, type Cetakan, type TandaFinal } from './berkas.js';
@@ -62,6 +62,7 @@ export class PenerbitanService {
     this.akses.pastikanBerwenang(actor, command, terlihat, isi.jenis);
     const kini = await this.akses.kini(tx, actor);
     await this.akses.wide(tx, actor);
+    await this.akses.pastikanBolehOrangnya(tx, actor, command, terlihat, kini.hariIni);
     const outlook = await this.outlooks.of(tx, actor, { row, machine: 'dokumen', unit: row.unit, data: {} }, law, kini);
     const act = possible(outlook, 'dokumen').find((p) => p.command === command);
     const found = registry.command(command);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Cara, DokumenContext } from '../../machines/dokumen/dokumen.types.js';
 import type { Actor } from '../identity/actor.js';
+import { signsAs } from '../identity/permission/title.js';
 import { FILE_STORE, type FileStore } from '../platform/files/file-store.js';
 import { FILES_OPTIONS, type FilesOptions } from '../platform/files/files.options.js';
 import { spool } from '../platform/files/temporary.js';
@@ -76,7 +77,7 @@ export class TandaTanganService {
     const { terlihat: { law: { law } }, isi, kini } = siap;
     const alas = await bacaBerkas(this.files, actor.tenant, isi.berkas ?? '');
     const alasan = [law.pack.dokumen[isi.jenis]?.judul ?? isi.jenis, isi.nomor ?? ''].filter(Boolean).join(' ');
-    const signed = await penandatangan.tandaTangani(alas, { nama: actor.nama, jabatan: law.pack.peran[actor.role]?.judul ?? actor.role, alasan, pada: new Date(kini.now), ...pribadi }).catch(told);
+    const signed = await penandatangan.tandaTangani(alas, { nama: actor.nama, jabatan: signsAs(actor, law), alasan, pada: new Date(kini.now), ...pribadi }).catch(told);
     return this.keep(actor, id, key, siap, { pdf: signed, cara: penandatangan.cara });
   }
 
@@ -104,7 +105,7 @@ export class TandaTanganService {
     const berkas: Tertanda = {
       dokumen: id, path: row.unit.path, sidik, bytes, kode: isi.final?.kode ?? '', judul: pack?.judul ?? isi.jenis, publik: pack?.publik ?? false, nomor: isi.nomor ?? null, tanggal: isi.final?.tanggal ?? '',
       kepala: isi.final?.kepala ?? isi.dasar, oleh: actor.person, cara, alas: cara === 'basah' ? null : isi.berkas ?? null,
-      penanda: { nama: actor.nama, jabatan: law.pack.peran[actor.role]?.judul ?? actor.role, ...(sertifikat === undefined ? {} : { sertifikat }) },
+      penanda: { nama: actor.nama, jabatan: signsAs(actor, law), ...(sertifikat === undefined ? {} : { sertifikat }) },
     };
     await this.penerbitan.catat(actor, berkas);
     return this.send(actor, id, key, { cara, sidik });

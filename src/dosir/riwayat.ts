@@ -47,6 +47,6 @@ function page(database: Database, actor: Actor, { id, seq: last }: CaseRow, afte
 
 /** An event without its MAC, which tells only the installation something; its payload whole, or what was typed alone. */
 function told(event: RecordedEvent, facts: boolean): object {
-  const { data } = JSON.parse(event.payload) as { data: unknown };
-  return { ...event, mac: undefined, ...(facts ? {} : { payload: undefined, data }) };
+  const { data, kewenangan } = JSON.parse(event.payload) as { data: unknown; kewenangan?: unknown };
+  return { ...event, mac: undefined, ...(facts ? {} : { payload: undefined, data, ...(kewenangan === undefined ? {} : { kewenangan }) }) };
 }

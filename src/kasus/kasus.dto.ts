@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
+import { HalamanDto } from '../platform/http/halaman.dto.js';
 import { AlasanDto, DasarHukumDto } from '../platform/http/problem.dto.js';
+import { TenggatDto } from './tenggat.dto.js';
 
 /** A command to a case, or (at `/perintah`) one that opens a case. The shape of `data` is that of the command. */
 export class KirimPerintahDto {
@@ -67,7 +69,7 @@ export class KotakMasukDto {
   @ApiPropertyOptional({ description: 'Kirim sebagai `setelah` untuk halaman berikutnya.' }) berikutnya?: string;
 }
 
-export class IsianDto {
+export class SyaratIsianDto {
   @ApiProperty({ example: 'usulan.alasan-tertulis' }) rule: string;
   @ApiProperty({ example: 'Pengembalian menyebut apa yang harus diperbaiki' }) title: string;
 }
@@ -82,7 +84,7 @@ export class TindakanDto {
   @ApiProperty({ type: [AlasanDto], description: 'Syarat yang belum terpenuhi, termasuk wewenang.' }) kurang: AlasanDto[];
   @ApiProperty({ type: [AlasanDto], description: 'Syarat yang sudah terpenuhi.' }) terpenuhi: AlasanDto[];
   @ApiProperty({ type: [AlasanDto], description: 'Yang patut diperhatikan, tetapi tidak menghalangi.' }) peringatan: AlasanDto[];
-  @ApiProperty({ type: [IsianDto], description: 'Syarat yang memeriksa isian.' }) memeriksaIsian: IsianDto[];
+  @ApiProperty({ type: [SyaratIsianDto], description: 'Syarat yang memeriksa isian.' }) memeriksaIsian: SyaratIsianDto[];
 }
 
 /** A case with its position, what is possible and what is missing. */
@@ -93,6 +95,7 @@ export class KasusDto extends KasusRingkasDto {
   @ApiProperty({ description: 'Sidik SHA-256 paket regulasi.' }) sidikPaket: string;
   @ApiProperty({ description: 'Sidik rantai riwayat.' }) sidikRiwayat: string;
   @ApiPropertyOptional({ format: 'uuid', description: 'Kasus induk.' }) induk?: string;
+  @ApiPropertyOptional({ type: TenggatDto, description: 'Sampai kapan, menurut regulasi dan menurut target layanan; tidak ada bila yang dilihat hari lampau.' }) tenggat?: TenggatDto;
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Isi kasus.' }) isi: Record<string, unknown>;
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Yang dihitung dari kasus lain: bagi usulan, nilai setiap lapisan yang selesai, nilai yang berlaku, dan selisihnya; bagi LKE, bukti yang berubah setelah dinilai dan yang tidak lagi dapat dipakai.' }) ringkasan?: Record<string, unknown>;
   @ApiProperty({ type: [TindakanDto], description: 'Yang dapat dilakukan sekarang, dan yang masih kurang.' }) tindakan: TindakanDto[];
@@ -105,6 +108,8 @@ export class PeristiwaDto {
   @ApiProperty({ format: 'date-time' }) pada: string;
   @ApiProperty({ example: 'Kepala Satuan Kerja' }) jabatan: string;
   @ApiPropertyOptional({ description: 'Nama pelaku, apabila masih tercatat.' }) pelaku?: string;
+  @ApiPropertyOptional({ description: 'Nama pejabat yang digantikan, apabila pelaku bertindak sebagai Plh. atau Plt.' }) atasNama?: string;
+  @ApiPropertyOptional({ description: 'Nomor SK penggantiannya.' }) skPenggantian?: string;
   @ApiProperty({ type: [DasarHukumDto] }) dasar: DasarHukumDto[];
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Isian perintah.' }) data: Record<string, unknown>;
   @ApiProperty({ description: 'Sidik peristiwa.' }) sidik: string;
@@ -112,17 +117,6 @@ export class PeristiwaDto {
 
 export class RiwayatDto {
   @ApiProperty({ type: [PeristiwaDto] }) isi: PeristiwaDto[];
-}
-
-/** The position in a list, and how many rows. */
-export class HalamanDto {
-  @ApiPropertyOptional({ description: 'Penanda halaman dari jawaban sebelumnya.' })
-  @IsOptional() @IsString() @MaxLength(500)
-  setelah?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200)
-  jumlah?: number;
 }
 
 /** At the end of which day a case is looked at. */

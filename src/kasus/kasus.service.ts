@@ -7,29 +7,41 @@ import { registry } from '../../machines/registry.js';
 import { kerangkaRencana } from '../../machines/satker/kerangka-rencana.js';
 import type { Law } from '../../machines/regulasi/law.js';
 import type { Actor } from '../identity/actor.js';
-import { permit, type Target } from '../identity/permission/permit.js';
+import { permit, type Permission, type Target } from '../identity/permission/permit.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { BadInput, NotFound } from '../platform/http/problem.js';
 import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
 import { CASE_COLUMNS, caseOf, SUMMARY_COLUMNS, type RawCase } from '../workflow/case-row.js';
 import type { CaseRow } from '../workflow/fact-source.js';
 import { FactSources } from '../workflow/fact-sources.js';
+import { TenggatService } from '../waktu/tenggat.service.js';
 import { asSeen, tenantWide } from '../workflow/load.js';
 import { kasusPada, saatPada } from './masa-lalu.js';
+import { pelakuDari, type RawPelaku } from './pelaku.js';
 import { Outlooks } from '../workflow/outlook.js';
+import { mayPerson } from '../workflow/person.js';
+import { bukaPribadi } from '../workflow/pribadi.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
 import type { KerangkaRencanaDto } from './kerangka.dto.js';
 import type { KasusDto, KasusRingkasDto, KotakMasukDto, KumpulanKasusDto, PeristiwaDto, RiwayatDto, TindakanDto } from './kasus.dto.js';
+import type { TenggatDto } from './tenggat.dto.js';
+import type { Tenggat } from '../../machines/waktu/tenggat.js';
 
 const FROM = `from kasus k join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)`;
 const CASE = `select ${CASE_COLUMNS} ${FROM} where k.tenant_id = $1 and k.id = $2`;
-const LIST = `select ${SUMMARY_COLUMNS} ${FROM} where k.tenant_id = $1 and ($2::uuid is null or k.satker_id = $2) and ($3::text is null or k.machine = $3)
-  and (k.path, k.machine, k.kunci, k.id) > ($4, $5, $6, $7::uuid) order by k.path, k.machine, k.kunci, k.id limit $8`;
+const ONE = `cross join lateral (select * from satker where tenant_id = $1 and id = k.satker_id offset 0) s`;
+// First the page from the index alone, then its rows one by one: of a scope the planner expects few cases, and would rather sort all of them. A unit is
+// found by its path, along which the index lies.
+const LIST = ({ satker, mesin }: { satker?: string | undefined; mesin?: string | undefined }): string => `with halaman as materialized (select k.id from kasus k where k.tenant_id = $1
+    and ${satker === undefined ? '$2::uuid is null' : 'k.satker_id = $2 and k.path = (select path from satker where tenant_id = $1 and id = $2)'} and ${mesin === undefined ? '$3::text is null' : 'k.machine = $3'}
+    and (k.path, k.machine, k.kunci, k.id) > ($4, $5, $6, $7::uuid) order by k.path, k.machine, k.kunci, k.id limit $8)
+  select ${SUMMARY_COLUMNS} from halaman h cross join lateral (select * from kasus where tenant_id = $1 and id = h.id offset 0) k ${ONE} order by k.path, k.machine, k.kunci, k.id`;
 // A post is waited for in its own unit, or wherever its scope (the policy of the table) covers the case.
-const INBOX = `select ${SUMMARY_COLUMNS}, t.sejak as menunggu_sejak from tugas t join kasus k on (k.tenant_id, k.id) = (t.tenant_id, t.case_id) join satker s on (s.tenant_id, s.id) = (k.tenant_id, k.satker_id)
-  where t.tenant_id = $1 and t.role = $2 and (t.unit_path is null or t.unit_path = $3) and (t.sejak, t.case_id) > ($4::timestamptz, $5::uuid) order by t.sejak, t.case_id limit $6`;
-const EVENTS = `select e.seq, e.type, e.command, e.at, e.role, e.payload, encode(e.hash, 'hex') as hash, encode(e.pack_sidik, 'hex') as pack_sidik, o.nama as pelaku
-  from event e left join person o on o.id = e.actor where e.tenant_id = $1 and e.case_id = $2 order by e.seq`;
+const INBOX = `with halaman as materialized (select t.case_id, t.sejak from tugas t
+    where t.tenant_id = $1 and t.role = $2 and (t.unit_path is null or t.unit_path = $3) and (t.sejak, t.case_id) > ($4::timestamptz, $5::uuid) order by t.sejak, t.case_id limit $6)
+  select ${SUMMARY_COLUMNS}, t.sejak as menunggu_sejak from halaman t cross join lateral (select * from kasus where tenant_id = $1 and id = t.case_id offset 0) k ${ONE} order by t.sejak, t.case_id`;
+const EVENTS = `select e.seq, e.type, e.command, e.at, e.role, e.payload, encode(e.hash, 'hex') as hash, encode(e.pack_sidik, 'hex') as pack_sidik, o.nama as pelaku, n.nama as atas_nama
+  from event e left join person o on o.id = e.actor left join person n on n.id = e.on_behalf where e.tenant_id = $1 and e.case_id = $2 order by e.seq`;
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 /** The sort keys of the lists: what the database would not take is no mark of ours either. */
@@ -37,12 +49,12 @@ const word = z.string().regex(/^[^\0]*$/);
 const INBOX_POSITION = z.tuple([z.iso.datetime(), z.uuid()]);
 const LIST_POSITION = z.tuple([word, word, word, z.uuid()]);
 
-interface RawEvent { seq: number; type: string; command: string; at: Date; role: string; payload: string; hash: string; pack_sidik: string; pelaku: string | null }
+interface RawEvent { seq: number; type: string; command: string; at: Date; role: string; payload: string; hash: string; pack_sidik: string; pelaku: string | null; atas_nama: string | null }
 
 /** What an actor may see of cases: lists, one with its possibilities, its history. Reads only. */
 @Injectable()
 export class KasusService {
-  constructor(private readonly database: Database, private readonly laws: LawCatalog, private readonly sources: FactSources, private readonly outlooks: Outlooks) {}
+  constructor(private readonly database: Database, private readonly laws: LawCatalog, private readonly sources: FactSources, private readonly outlooks: Outlooks, private readonly tenggat: TenggatService) {}
 
   /** The cases that wait for this post, the oldest first. */
   inbox(actor: Actor, jumlah: number, setelah?: string): Promise<KotakMasukDto> {
@@ -62,7 +74,7 @@ export class KasusService {
   list(actor: Actor, filter: { satker?: string | undefined; mesin?: string | undefined }, jumlah: number, setelah?: string): Promise<KumpulanKasusDto> {
     const [path = '', mesin = '', kunci = '', id = NIL] = cursorOf(setelah, LIST_POSITION);
     return this.asActor(actor, async (tx) => {
-      const rows = await tx.run<RawCase>({ name: 'daftar-kasus', text: LIST, values: [actor.tenant, filter.satker ?? null, filter.mesin ?? null, path, mesin, kunci, id, jumlah] });
+      const rows = await tx.run<RawCase>({ name: `daftar-kasus${filter.satker === undefined ? '' : '-satker'}${filter.mesin === undefined ? '' : '-mesin'}`, text: LIST(filter), values: [actor.tenant, filter.satker ?? null, filter.mesin ?? null, path, mesin, kunci, id, jumlah] });
       await this.laws.ready(tx, rows.map((raw) => raw.pack_id));
       const last = rows.length === jumlah ? rows.at(-1) : undefined;
       return {
@@ -88,11 +100,14 @@ export class KasusService {
       const outlook = await this.outlooks.of(then, actor, { row, machine, unit: row.unit, data: {} }, loaded, saat);
       const source = this.sources.of(machine);
       const turn = { tingkat: source.tingkat?.(row.stored.context, {}), dokumen: source.dokumen?.(row.stored.context, {}) };
-      const tindakan = possible(outlook, machine).map((act) => this.act(actor, row, loaded, act, turn));
+      const acts = possible(outlook, machine);
+      const orang = await mayPerson(then, actor, acts.map(({ command }) => command), { row, parent: null, unit: row.unit, law: loaded.law, hariIni: saat.hariIni });
+      const tindakan = acts.map((act) => this.act(actor, row, loaded, act, turn, orang));
+      const tenggat = saat.lampau ? undefined : (await this.tenggat.of(tx, actor.tenant, [row])).get(row.id);
       const ringkasan = { ...source.shown?.(outlook.subject.facts, row, loaded), ...await source.beside?.(then, actor.tenant, row) };
       return {
         ...summary(row, loaded.law), ...(saat.lampau ? { pada: saat.hariIni } : {}), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
-        ...(row.induk ? { induk: row.induk } : {}), isi: row.stored.context, ...(Object.keys(ringkasan).length > 0 ? { ringkasan } : {}), tindakan,
+        ...(row.induk ? { induk: row.induk } : {}), ...(tenggat ? { tenggat: tenggatDto(tenggat) } : {}), isi: await bukaPribadi(tx, actor.tenant, row.stored.context), ...(Object.keys(ringkasan).length > 0 ? { ringkasan } : {}), tindakan,
       };
     });
   }
@@ -121,8 +136,9 @@ export class KasusService {
     });
   }
 
-  private act(actor: Actor, row: CaseRow, { law }: LoadedLaw, act: Possibility, turn: Pick<Target, 'tingkat' | 'dokumen'>): TindakanDto {
-    const permission = permit(actor, act.command, { satker: row.unit.satker, jenjang: row.unit.jenjang, path: row.unit.path, ...turn }, law);
+  private act(actor: Actor, row: CaseRow, { law }: LoadedLaw, act: Possibility, turn: Pick<Target, 'tingkat' | 'dokumen'>, orang: (command: string) => Permission): TindakanDto {
+    const post = permit(actor, act.command, { satker: row.unit.satker, jenjang: row.unit.jenjang, path: row.unit.path, keadaan: row.stored.value, ...turn }, law);
+    const permission = post.ok ? orang(act.command) : post;
     const kurang = [...(permission.ok ? [] : [permission.why]), ...act.unmet];
     const told = ({ rule, title, need, have, basis, kasus }: typeof act.met[number]) => ({ rule, title, need, have, basis: [...basis], ...(kasus ? { kasus } : {}) });
     return {
@@ -168,12 +184,16 @@ export class KasusService {
   }
 }
 
-const dataOf = ({ payload }: RawEvent): Record<string, unknown> => (JSON.parse(payload) as { data: Record<string, unknown> }).data;
+/** The dates of a case, as lists that nobody else holds. */
+const tenggatDto = ({ hukum, layanan }: Tenggat): TenggatDto => ({ ...(hukum ? { hukum: { ...hukum, dasar: [...hukum.dasar] } } : {}), ...(layanan ? { layanan } : {}) });
+
+const payloadOf = ({ payload }: RawEvent) => JSON.parse(payload) as { data: Record<string, unknown>; kewenangan?: RawPelaku['kewenangan'] };
+const dataOf = (event: RawEvent): Record<string, unknown> => payloadOf(event).data;
 
 /** One step, as the law that it was decided under words it. */
 const peristiwaDto = (e: RawEvent, law: Law): PeristiwaDto => ({
   versi: e.seq, peristiwa: e.type, ...toldBy(e, law), pada: e.at.toISOString(),
-  jabatan: law.pack.peran[e.role]?.judul ?? e.role, ...(e.pelaku ? { pelaku: e.pelaku } : {}), data: dataOf(e), sidik: e.hash,
+  ...pelakuDari({ ...e, kewenangan: payloadOf(e).kewenangan ?? null }, law), data: dataOf(e), sidik: e.hash,
 });
 
 /** What an event is called and where the law says it; a migration tells by what decision it was ordered. */

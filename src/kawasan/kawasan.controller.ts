@@ -2,10 +2,11 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { tierOf, type Actor } from '../identity/actor.js';
 import { CurrentActor, GuestsToo, SignedIn } from '../identity/session.guard.js';
+import { Cakupan } from '../identity/token/cakupan.js';
 import { Jawaban } from '../platform/http/jawaban.js';
 import { IdPipe } from '../platform/http/input/validation.js';
 import { Forbidden } from '../platform/http/problem.js';
-import { DaftarUndanganDto, KawasanBersamaDto } from './kawasan.dto.js';
+import { DaftarUndanganKawasanDto, KawasanBersamaDto } from './kawasan.dto.js';
 import { KawasanService } from './kawasan.service.js';
 
 @ApiTags('kawasan')
@@ -16,13 +17,15 @@ export class KawasanController {
   constructor(private readonly kawasan: KawasanService) {}
 
   @Get('undangan')
+  @Cakupan('baca:kasus')
   @ApiOperation({ operationId: 'undangan-kawasan', summary: 'Undangan ke kawasan yang ditujukan kepada instansi ini, yang terbaru dahulu' })
-  @ApiOkResponse({ type: DaftarUndanganDto })
-  invitations(@CurrentActor() actor: Actor): Promise<DaftarUndanganDto> {
+  @ApiOkResponse({ type: DaftarUndanganKawasanDto })
+  invitations(@CurrentActor() actor: Actor): Promise<DaftarUndanganKawasanDto> {
     return this.kawasan.undangan(ofTheInstansi(actor));
   }
 
   @Get(':id')
+  @Cakupan('baca:kasus')
   @GuestsToo()
   @ApiOperation({ operationId: 'kawasan-bersama', summary: 'Satu kawasan dengan unit-unitnya, sejauh dibagikan: bagi pembentuk dan anggotanya' })
   @ApiOkResponse({ type: KawasanBersamaDto })

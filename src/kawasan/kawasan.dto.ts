@@ -15,7 +15,7 @@ export class UndanganKawasanDto {
   @ApiPropertyOptional({ enum: ['bergabung', 'ditolak', 'keluar'], description: 'Jawaban instansi ini; tidak ada bila belum dijawab.' }) jawaban?: string;
 }
 
-export class DaftarUndanganDto {
+export class DaftarUndanganKawasanDto {
   @ApiProperty({ type: [UndanganKawasanDto], description: 'Terbaru dahulu.' }) isi: UndanganKawasanDto[];
 }
 

@@ -6,7 +6,7 @@ import { NotFound } from '../platform/http/problem.js';
 import { LawCatalog } from '../regulasi/law-catalog.js';
 import { outsideOf } from '../regulasi/published.js';
 import { asSeen } from '../workflow/load.js';
-import type { AnggotaKawasanDto, DaftarUndanganDto, KawasanBersamaDto, UndanganKawasanDto } from './kawasan.dto.js';
+import type { AnggotaKawasanDto, DaftarUndanganKawasanDto, KawasanBersamaDto, UndanganKawasanDto } from './kawasan.dto.js';
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 type Ringkasan = Omit<KawasanBersamaDto, 'judulKeadaan' | 'anggota'>;
@@ -28,7 +28,7 @@ export class KawasanService {
   constructor(private readonly database: Database, private readonly laws: LawCatalog) {}
 
   /** Invitations addressed to the instansi of this post, the newest first. */
-  async undangan(actor: Actor): Promise<DaftarUndanganDto> {
+  async undangan(actor: Actor): Promise<DaftarUndanganKawasanDto> {
     const rows = await this.database.inTx(asSeen(actor), (manager) => manager.query<Nullable<UndanganKawasanDto>[]>(UNDANGAN));
     return { isi: rows.map((row) => withoutNulls<UndanganKawasanDto>(row)) };
   }

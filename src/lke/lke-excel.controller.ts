@@ -4,13 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Tier } from '../identity/actor.js';
 import { atTier } from '../identity/at-tier.js';
 import { CurrentActor, SignedIn } from '../identity/session.guard.js';
+import { Cakupan } from '../identity/token/cakupan.js';
 import { Limits } from '../platform/http/guards/route-limits.js';
 import { HttpInfo } from '../platform/http/http-info.js';
 import { KEY_HEADER, keyOf } from '../platform/http/input/idempotency-key.js';
 import { IdPipe } from '../platform/http/input/validation.js';
 import { WORKBOOK_BYTES } from '../platform/http/input/workbook-body.js';
 import { Jawaban } from '../platform/http/jawaban.js';
-import { LIMITS } from './excel/read/limits.js';
+import { LIMITS } from '../platform/workbook/limits.js';
 import { CaraImporDto, FOREIGN_BASE64, HasilImporDto, ImporAsingDto } from './lke-excel.dto.js';
 import { LkeExcelService, type CaraImpor } from './lke-excel.service.js';
 
@@ -26,6 +27,7 @@ export function lkeExcelController(tier: Tier): Type<object> {
     constructor(readonly excel: LkeExcelService, readonly info: HttpInfo) {}
 
     @Get('kasus/:id/lke.xlsx')
+    @Cakupan('baca:kasus')
     @ApiOperation({ operationId: `${tier}-lke-xlsx`, summary: 'LKE dalam bentuk resmi sebagai buku kerja Excel, untuk diisi dan diimpor kembali' })
     @ApiProduces(WORKBOOK_BYTES)
     @ApiOkResponse({ description: 'Buku kerja.', content: { [WORKBOOK_BYTES]: BINARY } })

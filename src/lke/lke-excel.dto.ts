@@ -28,7 +28,7 @@ export class ImporAsingDto {
   @MaxLength(FOREIGN_BASE64)
   berkas: string;
 
-  @ApiProperty({ description: 'Peta: lembar, baris pertama, kolom, cara mencocokkan baris dengan pertanyaan, dan ejaan jawaban (docs/lke-excel.md)', type: Object, example: { barisPertama: 2, cocokkan: 'kode', kolom: { kode: 'A', jawaban: 'C' } } })
+  @ApiProperty({ description: 'Peta: lembar, baris pertama, kolom, cara mencocokkan baris dengan pertanyaan, dan ejaan jawaban (docs/lke-excel.md)', type: 'object', additionalProperties: true, example: { barisPertama: 2, cocokkan: 'kode', kolom: { kode: 'A', jawaban: 'C' } } })
   @IsObject()
   peta: Record<string, unknown>;
 }

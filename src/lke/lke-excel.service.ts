@@ -11,7 +11,7 @@ import { readImport, type ImportTarget } from './excel/check/import.js';
 import { told, type ImportReport } from './excel/check/report.js';
 import { importForeign } from './excel/mapping/foreign.js';
 import { readMapping } from './excel/mapping/mapping.js';
-import { WorkbookRefused } from './excel/read/limits.js';
+import { WorkbookRefused } from '../platform/workbook/limits.js';
 import { writeLke } from './excel/write/workbook.js';
 import type { HasilImporDto } from './lke-excel.dto.js';
 

@@ -3,6 +3,7 @@ import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/sw
 import type { Actor, Tier } from '../identity/actor.js';
 import { atTier } from '../identity/at-tier.js';
 import { CurrentActor, SignedIn } from '../identity/session.guard.js';
+import { Cakupan } from '../identity/token/cakupan.js';
 import { Jawaban } from '../platform/http/jawaban.js';
 import { IdPipe } from '../platform/http/input/validation.js';
 import { BerdampinganDto, NilaiAreaDto, NilaiKiniDto, SelDto, UlasanDto } from './lke.dto.js';
@@ -18,6 +19,7 @@ export function lkeController(tier: Tier): Type<object> {
     constructor(readonly lke: LkeService) {}
 
     @Get('kasus/:id/nilai')
+    @Cakupan('baca:kasus')
     @ApiOperation({ operationId: `${tier}-nilai-lke`, summary: 'Nilai satu LKE saat ini: setiap area, setiap ambang, dan yang belum dijawab atau belum berbukti' })
     @ApiOkResponse({ type: NilaiKiniDto })
     @Jawaban(404)
@@ -26,6 +28,7 @@ export function lkeController(tier: Tier): Type<object> {
     }
 
     @Get('kasus/:id/ulasan')
+    @Cakupan('baca:kasus')
     @ApiOperation({ operationId: `${tier}-ulasan-lke`, summary: 'Ulasan dan tanggapan pada satu LKE menurut putaran, dan pembagian areanya' })
     @ApiOkResponse({ type: UlasanDto })
     @Jawaban(404)
@@ -34,6 +37,7 @@ export function lkeController(tier: Tier): Type<object> {
     }
 
     @Get('kasus/:id/lapisan')
+    @Cakupan('baca:kasus')
     @ApiOperation({ operationId: `${tier}-lapisan-usulan`, summary: 'LKE semua lapisan satu usulan berdampingan, dengan perbedaannya; yang belum selesai hanya bagi yang mengerjakannya' })
     @ApiExtraModels(SelDto, NilaiAreaDto)
     @ApiOkResponse({ type: BerdampinganDto })

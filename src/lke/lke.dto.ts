@@ -123,7 +123,7 @@ export class UlasanButirDto {
   @ApiProperty({ type: [KomentarDto] }) komentar: KomentarDto[];
 }
 
-export class OrangDto {
+export class OrangTernamaDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiPropertyOptional() nama?: string;
 }
@@ -131,7 +131,7 @@ export class OrangDto {
 export class BagianDto {
   @ApiProperty({ example: 'MP' }) area: string;
   @ApiProperty({ example: 'Manajemen Perubahan' }) judul: string;
-  @ApiProperty({ type: [OrangDto] }) orang: OrangDto[];
+  @ApiProperty({ type: [OrangTernamaDto] }) orang: OrangTernamaDto[];
 }
 
 /** What was said on a worksheet, and who fills in what. */

@@ -6,6 +6,7 @@ import type { UsulanContext } from '../../machines/usulan/usulan.types.js';
 import type { Actor } from '../identity/actor.js';
 import { isActingUnit, isOfLayer } from '../identity/permission/permit.js';
 import { readersOf } from '../identity/permission/offices.js';
+import { readsAll } from '../identity/permission/read.js';
 import type { FactRequest, FactSource } from '../workflow/fact-source.js';
 import { koleksiSql } from '../workflow/koleksi.js';
 
@@ -15,7 +16,7 @@ interface Row {
   context: UsulanContext;
   /** The other worksheets of the proposal; their answers only for one that starts from another: a new one, or a later stage of TPI. */
   lain: { id: string; lapisan: string; keadaan: string; olehPelaku: boolean; isi: Omit<LapisanBawah, 'lapisan'> | null }[] | null;
-  /** Every post the actor holds or held in this instansi. */
+  /** Every post the actor holds or held in this instansi, as Plh or Plt too. */
   jabatan: { satker: string; path: string; sampai: string | null }[] | null;
   /** Only where areas are assigned: the posts of the persons named. */
   tim?: (Pick<Actor, 'satker' | 'path' | 'jenjang' | 'jenis' | 'scope' | 'role'> & { orang: string; dari: string; sampai: string | null })[] | null;
@@ -29,13 +30,13 @@ const FACTS = (more = '') => `
     (select jsonb_agg(jsonb_build_object('id', l.id, 'lapisan', l.context -> 'lapisan', 'keadaan', l.keadaan, 'olehPelaku', l.context -> 'penilai' ? $4::text or coalesce(l.context -> 'pembaca' ? $4::text, false),
         'isi', case when $2::uuid is null or exists (select from kasus k where k.tenant_id = $1 and k.id = $2::uuid and k.context ? 'terbuka' and k.context ->> 'lapisan' <> 'mandiri') then jsonb_build_object('jawaban', ${koleksiSql('l', 'jawaban')}, 'hasil', l.context -> 'hasil', 'survei', l.context -> 'survei') end) order by l.kunci)
        from kasus l where l.tenant_id = $1 and l.machine = 'lke' and l.induk_id = u.id and l.id is distinct from $2::uuid) as lain,
-    (select jsonb_agg(jsonb_build_object('satker', p.satker_id, 'path', s.path, 'sampai', p.sampai) order by p.id)
-       from post p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) where p.tenant_id = $1 and p.person_id = $4::uuid) as jabatan${more}
+    (select jsonb_agg(jsonb_build_object('satker', p.satker_id, 'path', s.path, 'sampai', p.sampai) order by p.post_id, p.penggantian_id)
+       from dijabat p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) where p.tenant_id = $1 and p.person_id = $4::uuid) as jabatan${more}
   from kasus u where u.tenant_id = $1 and u.id = (select coalesce((select induk_id from kasus where tenant_id = $1 and id = $2), $3::uuid))`;
 
 const TIM = `,
     (select jsonb_agg(jsonb_build_object('orang', p.person_id, 'role', p.role, 'scope', p.scope_path, 'dari', p.dari, 'sampai', p.sampai, 'satker', s.id, 'path', s.path, 'jenjang', s.jenjang, 'jenis', s.jenis))
-       from post p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) where p.tenant_id = $1 and p.person_id = any($5::uuid[])) as tim`;
+       from dijabat p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) where p.tenant_id = $1 and p.person_id = any($5::uuid[])) as tim`;
 const FACTS_WITH_TEAM = FACTS(TIM);
 const BUKTI = `,
     (select jsonb_agg(jsonb_build_object('sidik', b.sidik, 'satker', b.satker_id, 'path', b.path, 'keadaan', b.keadaan)) from app.bukti_menurut_sidik($1::uuid, $5::text[]) b) as bukti`;
@@ -148,9 +149,9 @@ export const lkeFacts: FactSource = {
   /** A layer that is still being worked on is for those who work on it (and for auditors); the unit sees it when it is finished. */
   visible: (actor, row, { law }) => {
     const { lapisan } = row.stored.context as unknown as LkeContext;
-    if (row.stored.value === 'selesai' || lapisan === 'mandiri' || actor.role === 'auditor') return true;
+    if (row.stored.value === 'selesai' || lapisan === 'mandiri' || readsAll(actor.role)) return true;
     const tier = law.pack.tingkat[lapisan];
-    return [...(tier?.penilai ?? []), ...(tier?.pembaca ?? []), ...(tier?.pengusul ?? [])].includes(actor.role)
+    return [...(tier?.penilai ?? []), ...(tier?.pembaca ?? [])].includes(actor.role)
       && isActingUnit(actor, { satker: row.unit.satker, jenjang: row.unit.jenjang, path: row.unit.path, tingkat: lapisan }, law);
   },
 };

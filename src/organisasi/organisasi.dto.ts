@@ -1,18 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { JENJANG, type Jenjang } from '../../machines/regulasi/pack.schema.js';
+import { HalamanDto } from '../platform/http/halaman.dto.js';
 
 /** Which units, and from where on. */
-export class HalamanSatkerDto {
-  @ApiPropertyOptional({ description: 'Penanda halaman dari jawaban sebelumnya.' })
-  @IsOptional() @IsString() @MaxLength(500)
-  setelah?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 200, default: 50, description: 'Banyaknya satker dalam satu halaman.' })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200)
-  jumlah?: number;
-
+export class HalamanSatkerDto extends HalamanDto {
   @ApiPropertyOptional({ enum: JENJANG, description: 'Hanya satker pada jenjang ini.' })
   @IsOptional() @IsIn(JENJANG)
   jenjang?: Jenjang;

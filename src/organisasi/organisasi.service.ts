@@ -5,8 +5,8 @@ import { Database } from '../platform/database/database.js';
 import { BadInput, NotFound } from '../platform/http/problem.js';
 import type { DaftarSatkerDto, HalamanSatkerDto, SatkerBerjenjangDto, SatkerDto } from './organisasi.dto.js';
 import { SatkerEntity } from './satker.entity.js';
+import { SEHALAMAN } from '../platform/http/halaman.dto.js';
 
-const DEFAULT_PAGE = 50;
 const PATH = /^\/([a-z0-9-]+\/)+$/;
 
 /** The tree as a post may see it. */
@@ -18,7 +18,7 @@ export class OrganisasiService {
    * The units in the scope of the post, each after the one above it.
    * @throws BadInput for a cursor that is none of ours
    */
-  async list(actor: Actor, { setelah, jumlah = DEFAULT_PAGE, jenjang }: HalamanSatkerDto): Promise<DaftarSatkerDto> {
+  async list(actor: Actor, { setelah, jumlah = SEHALAMAN.biasa, jenjang }: HalamanSatkerDto): Promise<DaftarSatkerDto> {
     const after = setelah === undefined ? '' : pathOfCursor(setelah);
     const rows = await this.database.inTx(contextOf(actor), (manager) => {
       // The policy also shows the chain above the scope, which is none of the post's own.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isDate } from '../../machines/kernel/calendar.js';
 import { Refused, type RawFault } from '../platform/http/problem.js';
 import type { PegawaiBaruDto, PegawaiDto } from './pegawai.dto.js';
@@ -38,10 +37,4 @@ export function repeated(earlier: readonly Row[], rows: readonly (PegawaiBaruDto
   });
   if (isi.length === rows.length && earlier.length === rows.length) return isi;
   throw new Refused([{ rule: 'perintah.kunci-idempotensi', title: 'Kunci idempotensi hanya untuk satu perintah', need: 'isi yang sama dengan perintah pertama, atau kunci baru', have: 'isi berbeda', basis: [] }]);
-}
-
-/** A UUID (version 8: made by us) that is the same for the same text. */
-export function idOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -2,7 +2,8 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, type Type
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor, Tier } from '../identity/actor.js';
 import { atTier } from '../identity/at-tier.js';
-import { CurrentActor, SignedIn } from '../identity/session.guard.js';
+import { CurrentActor, NoCases, SignedIn } from '../identity/session.guard.js';
+import { Cakupan } from '../identity/token/cakupan.js';
 import { KEY_HEADER, keyOf } from '../platform/http/input/idempotency-key.js';
 import { Jawaban } from '../platform/http/jawaban.js';
 import { IdPipe } from '../platform/http/input/validation.js';
@@ -13,12 +14,14 @@ import { PegawaiService } from './pegawai.service.js';
 export function pegawaiController({ tier, judul }: { readonly tier: Tier; readonly judul: string }): Type<object> {
   @ApiTags(judul)
   @SignedIn()
+  @NoCases()
   @Jawaban(401, 403)
   @Controller(`api/v1/${tier}`)
   class PegawaiController {
     constructor(readonly pegawai: PegawaiService) {}
 
     @Get('satker/:id/pegawai')
+    @Cakupan('baca:satker')
     @ApiOperation({ operationId: `${tier}-daftar-pegawai`, summary: 'Pegawai satker, menurut nama' })
     @ApiOkResponse({ type: DaftarPegawaiDto })
     @Jawaban(404)
@@ -27,6 +30,7 @@ export function pegawaiController({ tier, judul }: { readonly tier: Tier; readon
     }
 
     @Post('satker/:id/pegawai')
+    @Cakupan('tulis:pegawai')
     @ApiOperation({ operationId: `${tier}-tambah-pegawai`, summary: 'Menambahkan pegawai satker, seluruhnya atau tidak satu pun' })
     @ApiHeader(KEY_HEADER)
     @ApiCreatedResponse({ type: PegawaiDitambahkanDto })
@@ -36,6 +40,7 @@ export function pegawaiController({ tier, judul }: { readonly tier: Tier; readon
     }
 
     @Post('pegawai/:id/akhiri')
+    @Cakupan('tulis:pegawai')
     @HttpCode(200)
     @ApiOperation({ operationId: `${tier}-akhiri-pegawai`, summary: 'Mencatat hari terakhir seorang pegawai pada satkernya' })
     @ApiOkResponse({ type: PegawaiDto })

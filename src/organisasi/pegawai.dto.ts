@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { HalamanDto } from '../platform/http/halaman.dto.js';
 
 const TANGGAL = /^\d{4}-\d{2}-\d{2}$/;
 const tanggal = { message: 'harus tanggal YYYY-MM-DD' };
@@ -10,15 +11,7 @@ const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === '
 export const BATCH = 500;
 
 /** Which employees of a unit, and from where on. */
-export class HalamanPegawaiDto {
-  @ApiPropertyOptional({ description: 'Penanda halaman dari jawaban sebelumnya.' })
-  @IsOptional() @IsString() @MaxLength(1000)
-  setelah?: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 50, description: 'Banyaknya pegawai dalam satu halaman.' })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500)
-  jumlah?: number;
-
+export class HalamanPegawaiDto extends HalamanDto {
   @ApiPropertyOptional({ format: 'date', description: 'Hanya yang menjadi pegawai pada tanggal ini.' })
   @IsOptional() @Matches(TANGGAL, tanggal)
   pada?: string;

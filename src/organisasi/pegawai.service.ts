@@ -5,12 +5,13 @@ import type { Actor } from '../identity/actor.js';
 import { permit } from '../identity/permission/permit.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { decodeCursor, encodeCursor } from '../platform/http/cursor.js';
+import { idOf } from '../platform/http/input/id-of.js';
 import { BadInput, Conflict, Forbidden, NotFound, type RawFault } from '../platform/http/problem.js';
 import { LawCatalog } from '../regulasi/law-catalog.js';
-import { faultsOf, idOf, repeated, told, type Row } from './pegawai.batch.js';
+import { faultsOf, repeated, told, type Row } from './pegawai.batch.js';
 import type { DaftarPegawaiDto, HalamanPegawaiDto, PegawaiBaruDto, PegawaiDitambahkanDto, PegawaiDto } from './pegawai.dto.js';
+import { SEHALAMAN } from '../platform/http/halaman.dto.js';
 
-const DEFAULT_PAGE = 50;
 /** Whoever records who has signed keeps the list of those who may. */
 const ACT = 'satker.catatPaktaIntegritas';
 
@@ -37,7 +38,7 @@ export class PegawaiService {
    * The employees of one unit, by name.
    * @throws NotFound for a unit outside the scope; Forbidden for a post that does not keep its register; BadInput for a cursor that is none of ours
    */
-  list(actor: Actor, satker: string, { setelah, jumlah = DEFAULT_PAGE, pada }: HalamanPegawaiDto): Promise<DaftarPegawaiDto> {
+  list(actor: Actor, satker: string, { setelah, jumlah = SEHALAMAN.biasa, pada }: HalamanPegawaiDto): Promise<DaftarPegawaiDto> {
     const [nama = '', id = NIL] = setelah === undefined ? [] : decodeCursor(setelah, 2) ?? [];
     if (setelah !== undefined && (id === NIL || !/^[0-9a-f-]{36}$/.test(id) || nama.includes('\0'))) throw new BadInput([{ path: 'query/setelah', why: 'bukan penanda halaman dari jawaban sebelumnya' }]);
     if (pada !== undefined && !isDate(pada)) throw new BadInput([{ path: 'query/pada', why: 'harus tanggal yang ada di kalender' }]);

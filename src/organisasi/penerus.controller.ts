@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../identity/actor.js';
 import { CurrentActor, SignedIn } from '../identity/session.guard.js';
+import { Cakupan } from '../identity/token/cakupan.js';
 import { Jawaban } from '../platform/http/jawaban.js';
 import { CatatPenerusDto, DaftarPenerusDto } from './penerus.dto.js';
 import { PenerusService } from './penerus.service.js';
@@ -13,6 +14,7 @@ export class PenerusController {
   constructor(private readonly penerus: PenerusService) {}
 
   @Get()
+  @Cakupan('baca:satker')
   @ApiOperation({ operationId: 'penerus-satker', summary: 'Satker yang berganti nama, digabung, atau dipecah, dengan penggantinya' })
   @ApiOkResponse({ type: DaftarPenerusDto })
   list(@CurrentActor() actor: Actor): Promise<DaftarPenerusDto> {

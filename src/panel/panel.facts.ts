@@ -32,9 +32,9 @@ const KUOTA = `(select t.context -> 'kuota' from kasus t where t.tenant_id = $1 
 const FACTS = `
   select (select jsonb_agg(jsonb_build_object('usulan', u.id, 'nama', s.nama, 'periode', u.context -> 'periode', 'keadaan', u.keadaan, 'lhe', u.context -> 'lhe' -> 'simpulan', 'lheMandiri', u.context -> 'lheMandiri' -> 'simpulan',
       'pengecualian', u.context -> 'kecuali', 'eselonSatu', ${ESELON_SATU('s.path')},
-      'pejabat', (select jsonb_agg(jsonb_build_object('orang', p.person_id, 'sampai', p.sampai) order by p.id) from post p where p.tenant_id = $1 and p.satker_id = u.satker_id)) order by u.id)
+      'pejabat', (select jsonb_agg(jsonb_build_object('orang', p.person_id, 'sampai', p.sampai) order by p.post_id, p.penggantian_id) from dijabat p where p.tenant_id = $1 and p.satker_id = u.satker_id)) order by u.id)
     from ${casesOf('usulan', AGENDA)} u join satker s on (s.tenant_id, s.id) = (u.tenant_id, u.satker_id)) as usulan,
-    (select jsonb_agg(jsonb_build_object('orang', p.person_id, 'peran', p.role, 'dari', p.dari, 'sampai', p.sampai) order by p.id) from post p
+    (select jsonb_agg(jsonb_build_object('orang', p.person_id, 'peran', p.role, 'dari', p.dari, 'sampai', p.sampai) order by p.post_id, p.penggantian_id) from dijabat p
     where p.tenant_id = $1 and p.person_id = any(${ANGGOTA})) as jabatan,
     (select jsonb_build_object('keadaan', t.keadaan, 'anggota', t.context -> 'anggota') from kasus t where t.tenant_id = $1 and t.machine = 'tpm' and t.kunci = ${PERIODE}) as tpm,
     ${KUOTA} as kuota,
@@ -74,4 +74,4 @@ function facts(rows: readonly object[], { unit, hariIni, actor, law, row, data }
 }
 
 /** What the machine `panel` needs to know: the proposals on its agenda, whose interests they touch, the posts of its members, the team of TPM and the quota of the period. */
-export const panelFacts: FactSource = { machine: 'panel', statement, facts };
+export const panelFacts: FactSource = { machine: 'panel', statement, facts, tingkat: (context, data) => (context['jenis'] ?? data['jenis']) as string | undefined };

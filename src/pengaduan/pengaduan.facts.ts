@@ -5,7 +5,7 @@ import type { FactSource } from '../workflow/fact-source.js';
 interface Row { predikat: { tujuan: Tujuan; kasus: string; keadaan: string }[] | null }
 
 /** Who sees a complaint from the first day; the unit itself only once it is asked. */
-const MENANGANI: ReadonlySet<string> = new Set(['ketuaTpi', 'anggotaTpi', 'pimpinanInstansi', 'tpn', 'auditor']);
+const MENANGANI: ReadonlySet<string> = new Set(['ketuaTpi', 'sekretarisTpi', 'anggotaTpi', 'petugasPengaduan', 'pimpinanInstansi', 'tpn', 'auditor']);
 
 // The unit's own awards, under whatever name it got them; what it took over by a merger is no award of its own.
 const FACTS = (unit: string) => `

@@ -1,5 +1,6 @@
 import type { Reader } from './published.js';
-import { readLedger } from './ledger.js';
+import { readLedger } from '../platform/history/ledger.js';
+import { RANTAI_REGULASI } from './ledger.js';
 import { masaOf } from './masa.js';
 import { namaUsulan, usulanIn, type Pelaku } from './usulan.js';
 
@@ -34,7 +35,7 @@ export async function daftarRegulasi(reader: Reader): Promise<Baris[]> {
 }
 
 async function barisOf(reader: Reader, { tenant, kode, hariIni, berlaku }: Instansi): Promise<Baris[]> {
-  const usulan = usulanIn(await readLedger(reader, tenant));
+  const usulan = usulanIn(await readLedger(RANTAI_REGULASI, reader, tenant));
   const masa = await masaOf(reader, tenant);
   const current = masa.findLast(({ packId, dari }) => packId === berlaku && (dari === '-infinity' || dari <= hariIni));
   const held = masa.map((one, i): Baris => {

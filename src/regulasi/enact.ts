@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../machines/kernel/machine.js';
 import type { Actor } from '../identity/actor.js';
 import type { Database, Transaction } from '../platform/database/database.js';
-import { canonical } from '../platform/history/canonical.js';
+import { appendToLedger, BEGINNING, brokenAt, readLedger, type LedgerEvent } from '../platform/history/ledger.js';
 import { judge, shelfOf, type Judged, type Measure, type Shelf } from './judge.js';
-import { append, brokenAt, readLedger, type LedgerEvent, type LedgerType } from './ledger.js';
+import { RANTAI_REGULASI, type LedgerType } from './ledger.js';
 import { masaFaults, masaOf } from './masa.js';
 import { publish, textId } from './published.js';
 import { namaUsulan, usulanIn, type IsiUsulan, type Naskah, type UsulanRegulasi } from './usulan.js';
@@ -76,7 +76,7 @@ function underLock(office: Office, actor: Actor, fn: (ground: Ground) => Promise
   return office.database.inFlights(async (tx) => {
     await Promise.all([tx.begin(), tx.as({ tenant: actor.tenant, scope: rootOf(actor), person: actor.person, post: actor.post })]);
     await tx.run({ name: 'kunci-regulasi', text: LOCK, values: [actor.tenant] });
-    const [chain, shelf, [clock]] = [await readLedger(tx, actor.tenant), await shelfOf(tx), await tx.run<{ now: Date; hari_ini: string }>({ name: 'jam-regulasi', text: NOW, values: [actor.zona] })];
+    const [chain, shelf, [clock]] = [await readLedger(RANTAI_REGULASI, tx, actor.tenant), await shelfOf(tx), await tx.run<{ now: Date; hari_ini: string }>({ name: 'jam-regulasi', text: NOW, values: [actor.zona] })];
     const broken = brokenAt(chain, office.historyKey);
     const done = broken !== null ? refused('/riwayat', `catatan regulasi instansi ini berubah sejak peristiwa ${broken}; jalankan history verify`)
       : await fn({ tx, actor, chain, shelf, now: clock?.now.toISOString() ?? '', hariIni: clock?.hari_ini ?? '' });
@@ -87,8 +87,12 @@ function underLock(office: Office, actor: Actor, fn: (ground: Ground) => Promise
 
 const rootOf = ({ path }: Actor): string => `/${path.split('/')[1] ?? ''}/`;
 
-const record = ({ historyKey }: Office, { tx, actor, chain, now }: Ground, type: LedgerType, payload: unknown, sidik: string): Promise<LedgerEvent> =>
-  append(tx, chain, { type, sidik, tenant: actor.tenant, path: rootOf(actor), actor: actor.person, post: actor.post, role: actor.role, at: now, commandId: randomUUID(), payload: canonical(payload) }, historyKey);
+async function record({ historyKey }: Office, { tx, actor, chain, now }: Ground, type: LedgerType, payload: unknown, sidik: string): Promise<LedgerEvent> {
+  const entry = { type, sidik, payload, tenant: actor.tenant, path: rootOf(actor), actor: actor.person, post: actor.post, role: actor.role, onBehalf: actor.acting?.orang ?? '', at: now, commandId: randomUUID() };
+  const [event] = await appendToLedger(RANTAI_REGULASI, tx, chain.at(-1) ?? BEGINNING, [entry], historyKey);
+  if (!event) throw new Error('peristiwa regulasi tidak tercatat');
+  return event;
+}
 
 async function datesFaults({ tx, actor, hariIni }: Ground, { law }: Judged, dari: string | null): Promise<Fault[]> {
   if (!law) return [];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LedgerEvent } from './ledger.js';
+import type { LedgerEvent } from '../platform/history/ledger.js';
 
 /** The texts that are proposed together: a pack as it was written, a worksheet, the regulations that it cites by their short names. */
 const naskah = z.strictObject({ paket: z.unknown(), instrumen: z.unknown(), teks: z.record(z.string(), z.string()) });

@@ -8,8 +8,8 @@ interface Row { jabatan: Post[] | null; unit: string[] | null; berjalan: number 
 const DIEVALUASI = ['evaluasiTpm', 'menungguPanelTpm'];
 
 const FACTS = `
-  select (select jsonb_agg(jsonb_build_object('orang', p.person_id, 'peran', p.role, 'dari', p.dari, 'sampai', p.sampai, 'path', s.path) order by p.id)
-      from post p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) where p.tenant_id = $1 and p.person_id = any($3::uuid[])) as jabatan,
+  select (select jsonb_agg(jsonb_build_object('orang', p.person_id, 'peran', p.role, 'dari', p.dari, 'sampai', p.sampai, 'path', s.path) order by p.post_id, p.penggantian_id)
+      from dijabat p join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id) where p.tenant_id = $1 and p.person_id = any($3::uuid[])) as jabatan,
     (select jsonb_agg(s.kode order by s.kode) from satker s where s.tenant_id = $1 and s.jenjang = 'eselonSatu') as unit,
     (select count(*)::int from kasus u where u.tenant_id = $1 and u.machine = 'usulan' and u.keadaan = any($4::text[])
        and u.kunci = (select t.kunci from kasus t where t.tenant_id = $1 and t.id = $2::uuid)) as berjalan`;

@@ -4,7 +4,8 @@ import type { Raise } from '../../machines/kernel/machine.js';
 import { registry } from '../../machines/registry.js';
 import type { Transaction } from '../platform/database/database.js';
 import { CASE_COLUMNS, caseOf, type RawCase } from './case-row.js';
-import { seesOnly, type Actor } from '../identity/actor.js';
+import type { Actor } from '../identity/actor.js';
+import { mayRead } from '../identity/permission/read.js';
 import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
 import type { CaseRow, FactRequest, FactSource } from './fact-source.js';
 
@@ -29,10 +30,10 @@ export class FactSources {
     return source;
   }
 
-  /** Whether a post may see a case at all, within its scope: a guest only where the guest works, others as the machine's source says. */
+  /** Whether a post may see a case at all, within its scope: as far as the role reads this machine, and as its source says. */
   isVisible(actor: Actor, row: CaseRow, law: LoadedLaw): boolean {
     const { machine } = row.stored;
-    return (seesOnly(actor.role)?.includes(machine) ?? true) && (this.of(machine).visible?.(actor, row, law) ?? true);
+    return mayRead(actor.role, machine) && (this.of(machine).visible?.(actor, row, law) ?? true);
   }
 
   /** The cases that commands reach in other machines, each with its facts and the law it began under, and those that follow from there. */

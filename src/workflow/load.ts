@@ -43,8 +43,8 @@ export async function unitsById(tx: Transaction, tenant: string, ids: readonly s
 }
 
 /** The context in which facts are read and results written: the same actor, looking at the whole instansi. */
-export const tenantWide = (actor: Actor) => ({ tenant: actor.tenant, scope: `/${actor.path.split('/')[1] ?? ''}/`, person: actor.person, post: actor.post });
-export const asSeen = (actor: Actor) => ({ tenant: actor.tenant, scope: actor.scope, person: actor.person, post: actor.post });
+export const tenantWide = (actor: Actor) => ({ tenant: actor.tenant, scope: `/${actor.path.split('/')[1] ?? ''}/`, person: actor.person, post: actor.post, acting: actor.acting?.orang });
+export const asSeen = (actor: Actor) => ({ tenant: actor.tenant, scope: actor.scope, person: actor.person, post: actor.post, acting: actor.acting?.orang });
 
 /**
  * Begins the transaction, takes the key, locks the case and reads it with its facts, in one flight. What the actor may

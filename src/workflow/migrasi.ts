@@ -16,7 +16,7 @@ import { FactSources } from './fact-sources.js';
 import { tenantWide } from './load.js';
 import { Outlooks, type When } from './outlook.js';
 import { tasksOf } from './tasks.js';
-import { HISTORY_KEY } from './tokens.js';
+import { HISTORY_KEY } from '../platform/history/history-key.js';
 import { writeAll, type PlannedStep } from './write.js';
 
 /** What a migration does to one case. */
@@ -109,11 +109,12 @@ export class MigrasiService {
     const def = registry.machine(row.stored.machine);
     const source = this.sources.of(def.name);
     const { after } = migration;
+    const tingkat = source.tingkat?.(after.context, {});
     const { packId, packSidik, instrumenId, instrumenSidik } = law;
     return {
       step: { case: { id: row.id }, command: MIGRASIKAN, event: DIMIGRASIKAN, data: { peta, ke: { packId, packSidik, instrumenId, instrumenSidik } }, facts: {}, before: row.stored, after, findings: [], effects: [] },
       row, parent: row.induk, unit: row.unit, law,
-      tasks: tasksOf(def, after, row.unit, law.law, source.tingkat?.(after.context, {})),
+      tasks: tasksOf(def, after, row.unit, law.law, tingkat), tingkat,
       tasksBefore: tasksOf(def, row.stored, row.unit, from.law, source.tingkat?.(row.stored.context, {})),
     };
   }

@@ -2,20 +2,24 @@ import { Inject, Injectable } from '@nestjs/common';
 import { longDate } from '../../machines/kernel/calendar.js';
 import { decide, notInState, readShape, type Decision, type Question, type Step, type Subject } from '../../machines/kernel/decide.js';
 import type { AnyCommandSpec, MachineDef } from '../../machines/kernel/machine.js';
+import { isianPribadi } from '../../machines/kernel/pribadi.js';
 import type { Finding } from '../../machines/kernel/rule.js';
 import { registry } from '../../machines/registry.js';
 import type { Actor } from '../identity/actor.js';
 import { permit, type Target } from '../identity/permission/permit.js';
 import { Database, type Transaction } from '../platform/database/database.js';
 import { sidikOf } from '../platform/history/canonical.js';
+import { macOf } from '../platform/history/chain.js';
 import { BadInput, Conflict, Forbidden, NotFound, Refused } from '../platform/http/problem.js';
 import { LawCatalog, type LoadedLaw } from '../regulasi/law-catalog.js';
 import type { FactRequest, FactSource } from './fact-source.js';
 import { casesById, FactSources } from './fact-sources.js';
 import { load, unitsById, type Address, type Loaded } from './load.js';
+import { mayPerson } from './person.js';
+import { segelPribadi } from './pribadi.js';
 import { withRetry } from './retry.js';
 import { tasksOf } from './tasks.js';
-import { HISTORY_KEY } from './tokens.js';
+import { HISTORY_KEY } from '../platform/history/history-key.js';
 import { writeAll, type Outcome, type PlannedStep } from './write.js';
 
 /** A command as it arrives: to a case, or (without one) to open a case. */
@@ -73,7 +77,11 @@ export class WorkflowService {
     }
     const shape = readShape(spec, request.data);
     if (!shape.ok) throw new BadInput(shape.faults);
-    const fingerprint = sidikOf({ command: request.command, kasus: request.kasus, data: shape.data }).toString('hex');
+    const pribadi = isianPribadi(spec.data);
+    const held = pribadi.filter((name) => typeof shape.data[name] === 'object');
+    if (held.length > 0) throw new BadInput(held.map((name) => ({ path: `/data/${name}`, why: 'harus teks' })));
+    const plain = sidikOf({ command: request.command, kasus: request.kasus, data: shape.data }).toString('hex');
+    const fingerprint = pribadi.length > 0 ? macOf(plain, this.historyKey) : plain; // no plain hash of what may be erased
     return { request, def, spec, source: this.sources.of(def.name), data: shape.data, fingerprint };
   }
 
@@ -103,9 +111,14 @@ export class WorkflowService {
     const request: FactRequest = { actor, kasus: p.request.kasus, data: p.data, law, now: loaded.now, hariIni: loaded.hariIni, unit: loaded.unit, row: loaded.row, parent: loaded.parent, lock: true };
     const permission = permit(actor, p.spec.type, targetOf(p, loaded, law), law.law);
     if (!permission.ok) return this.refuse(tx, actor, p, loaded, 'forbidden', [permission.why]);
+    const person = (await mayPerson(tx, actor, [p.spec.type], { row: loaded.row, parent: loaded.parent?.id ?? null, unit: loaded.unit, law: law.law, hariIni: loaded.hariIni }))(p.spec.type);
+    if (!person.ok) return this.refuse(tx, actor, p, loaded, 'forbidden', [person.why]);
     // The context of another machine is nothing that the facts and raises of this command could be asked about.
     if (loaded.row && loaded.row.stored.machine !== p.def.name) return this.refuse(tx, actor, p, loaded, 'refused', [notInState(law.law, loaded.row.stored, p.def, p.spec)]);
-    const decision = decide(await this.question(tx, actor, p, request, loaded));
+    const question = await this.question(tx, actor, p, request, loaded);
+    const judged = decide(question);
+    const sealed = judged.ok ? await segelPribadi(tx, actor.tenant, p.spec.data, p.data) : null;
+    const decision = sealed ? decide({ ...question, command: { ...question.command, data: sealed } }) : judged;
     if (decision.ok) return this.write(tx, actor, p, loaded, law, decision);
     if ('faults' in decision) throw new BadInput(decision.faults);
     const kind = decision.why.some((f) => f.segregation) ? 'forbidden' : 'refused';
@@ -151,10 +164,11 @@ export class WorkflowService {
       if (!unit) throw new NotFound();
       const source = this.sources.of(step.after.machine);
       const def = registry.machine(step.after.machine);
+      const tingkat = source.tingkat?.(step.after.context, {});
       const stepLaw = row ? this.laws.forCase(row, actor.packId) : law;
       return {
         step, row, unit, law: stepLaw, parent: row?.induk ?? (step.case === decision.steps[0]?.case ? loaded.parent?.id ?? null : null),
-        tasks: tasksOf(def, step.after, unit, stepLaw.law, source.tingkat?.(step.after.context, {})),
+        tasks: tasksOf(def, step.after, unit, stepLaw.law, tingkat), tingkat,
         tasksBefore: step.before ? tasksOf(def, step.before, unit, stepLaw.law, source.tingkat?.(step.before.context, {})) : [],
       };
     });
@@ -196,5 +210,5 @@ function addressOf({ request, spec, data }: Prepared): Address {
 /** The unit and the tier that the grants are asked about. A name that the pack does not have is no tier, not even `toString`. */
 function targetOf({ source, data }: Prepared, { unit, row, parent }: Loaded, { law }: LoadedLaw): Target {
   const tingkat = source.tingkat?.((row ?? parent)?.stored.context ?? {}, data) ?? '';
-  return { satker: unit.satker, jenjang: unit.jenjang, path: unit.path, ...(Object.hasOwn(law.pack.tingkat, tingkat) ? { tingkat } : {}), dokumen: source.dokumen?.(row?.stored.context ?? {}, data) };
+  return { satker: unit.satker, jenjang: unit.jenjang, path: unit.path, keadaan: row?.stored.value ?? null, ...(Object.hasOwn(law.pack.tingkat, tingkat) ? { tingkat } : {}), dokumen: source.dokumen?.(row?.stored.context ?? {}, data) };
 }

@@ -19,6 +19,8 @@ export interface PlannedStep {
   readonly law: LoadedLaw;
   readonly tasks: readonly Task[];
   readonly tasksBefore: readonly Task[];
+  /** The tier or layer whose turn it will be. */
+  readonly tingkat: string | undefined;
 }
 
 /** The whole effect of a command: its steps, and the reply stored under its key. */
@@ -54,15 +56,15 @@ export async function writeAll(tx: Transaction, plan: Plan, historyKey: Buffer, 
   return reply;
 }
 
-function prepare(plan: Plan, { step, row, parent, unit, law, tasks, tasksBefore }: PlannedStep, commandId: string, historyKey: Buffer): Prepared {
+function prepare(plan: Plan, { step, row, parent, unit, law, tasks, tasksBefore, tingkat }: PlannedStep, commandId: string, historyKey: Buffer): Prepared {
   const id = row?.id ?? randomUUID();
   const seq = (row?.seq ?? 0) + 1;
   const opening = 'open' in step.case ? { satker: unit.satker, kunci: step.case.open.kunci, induk: parent, packId: law.packId, instrumenId: law.instrumenId, instrumenSidik: law.instrumenSidik } : undefined;
-  const payload = canonical({ data: step.data, facts: step.facts, ...(opening ? { kasus: opening } : {}) });
+  const payload = canonical({ data: step.data, facts: step.facts, ...(opening ? { kasus: opening } : {}), ...kewenanganOf(plan.actor) });
   const { actor } = plan;
   const link: Link = {
     tenant: actor.tenant, caseId: id, seq, path: unit.path, type: step.event, command: step.command, machine: step.after.machine, machineVersion: step.after.version,
-    actor: actor.person, post: actor.post, role: actor.role, onBehalf: '', packSidik: law.packSidik, at: plan.now, commandId, payload, prev: row?.head ?? GENESIS,
+    actor: actor.person, post: actor.post, role: actor.role, onBehalf: actor.acting?.orang ?? '', packSidik: law.packSidik, at: plan.now, commandId, payload, prev: row?.head ?? GENESIS,
   };
   const hash = hashOf(link);
   const moved = step.before?.value !== step.after.value;
@@ -70,12 +72,15 @@ function prepare(plan: Plan, { step, row, parent, unit, law, tasks, tasksBefore 
     record: {
       ...link, baru: row === null, satker: unit.satker, kunci: opening?.kunci ?? null, induk: parent, pack_id: law.packId, instrumen_id: law.instrumenId, instrumen_sidik: law.instrumenSidik,
       keadaan: step.after.value, status: step.after.status, context: rest(step.after.machine, step.after.context), ...changes(step.after.machine, step.before?.context ?? null, step.after.context), sejak: moved ? plan.now : row?.sejak ?? plan.now, hash, mac: macOf(hash, historyKey),
-      tugas: tasks, tugas_berubah: moved || !sameTasks(tasks, tasksBefore), pada: plan.now,
+      tugas: tasks, tingkat: tingkat ?? null, tugas_berubah: moved || !sameTasks(tasks, tasksBefore), pada: plan.now,
     },
     jobs: step.effects.map((effect) => ({ task: effect.kind === 'notify' ? 'beritahukan' : 'ingatkan', kunci: `${id}/${seq}/${effect.subject}`, pada: effect.at ?? null, isi: { kasus: id, seq, perihal: effect.subject } })),
     outcome: { kasus: id, mesin: registry.machine(step.after.machine).name, peristiwa: step.event, keadaan: step.after.value, versi: seq },
   };
 }
+
+/** By which substitution it was done, where the person stood in for somebody: the chain keeps who as `onBehalf`. */
+const kewenanganOf = ({ acting }: Actor) => (acting ? { kewenangan: { sebagai: acting.sebagai, sk: acting.sk, penggantian: acting.penggantian } } : {});
 
 /** A case can pass to the next tier without changing its state: what counts is whom it waits for. */
 const sameTasks = (a: readonly Task[], b: readonly Task[]): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -88,9 +93,9 @@ const sameTasks = (a: readonly Task[], b: readonly Task[]): boolean => JSON.stri
 const WRITE = `
 with langkah as (
   select * from jsonb_to_record($2::jsonb) as l(
-    "caseId" uuid, seq int, path text, type text, command text, machine text, "machineVersion" int, actor uuid, post uuid, role text, "packSidik" text, at timestamptz,
+    "caseId" uuid, seq int, path text, type text, command text, machine text, "machineVersion" int, actor uuid, post uuid, role text, "onBehalf" text, "packSidik" text, at timestamptz,
     "commandId" uuid, payload text, prev text, baru boolean, satker uuid, kunci text, induk uuid, pack_id text, instrumen_id text, instrumen_sidik text,
-    keadaan text, status text, context jsonb, ditulis jsonb, dilepas jsonb, sejak timestamptz, hash text, mac text, tugas jsonb, tugas_berubah boolean, pada timestamptz)
+    keadaan text, status text, context jsonb, ditulis jsonb, dilepas jsonb, sejak timestamptz, hash text, mac text, tugas jsonb, tingkat text, tugas_berubah boolean, pada timestamptz)
 ), diubah as (
   update kasus k set keadaan = l.keadaan, status = l.status, context = l.context, seq = l.seq, head = decode(l.hash, 'hex'), sejak = l.sejak, machine_version = l."machineVersion",
     pack_id = l.pack_id, pack_sidik = decode(l."packSidik", 'hex'), instrumen_id = l.instrumen_id, instrumen_sidik = decode(l.instrumen_sidik, 'hex')
@@ -107,8 +112,8 @@ with langkah as (
   delete from kasus_butir b using langkah l, jsonb_to_recordset(l.dilepas) as d(koleksi text, kunci text)
   where l.dilepas <> '[]' and b.tenant_id = $1 and b.case_id = l."caseId" and b.koleksi = d.koleksi and b.kunci = d.kunci returning 1
 ), peristiwa as (
-  insert into event (tenant_id, case_id, seq, path, type, command, machine, machine_version, actor, post, role, pack_sidik, at, command_id, payload, prev, hash, mac)
-  select $1, l."caseId", l.seq, l.path, l.type, l.command, l.machine, l."machineVersion", l.actor, l.post, l.role, decode(l."packSidik", 'hex'), l.at, l."commandId", l.payload,
+  insert into event (tenant_id, case_id, seq, path, type, command, machine, machine_version, actor, post, role, on_behalf, pack_sidik, at, command_id, payload, prev, hash, mac)
+  select $1, l."caseId", l.seq, l.path, l.type, l.command, l.machine, l."machineVersion", l.actor, l.post, l.role, nullif(l."onBehalf", '')::uuid, decode(l."packSidik", 'hex'), l.at, l."commandId", l.payload,
     decode(l.prev, 'hex'), decode(l.hash, 'hex'), decode(l.mac, 'hex') from langkah l returning 1
 ), selesai as (
   delete from tugas t using langkah l where l.tugas_berubah and t.tenant_id = $1 and t.case_id = l."caseId" and not l.tugas @> jsonb_build_array(jsonb_build_object('role', t.role)) returning 1
@@ -116,10 +121,12 @@ with langkah as (
   insert into tugas (tenant_id, case_id, role, path, unit_path, sejak)
   select $1, l."caseId", t.role, l.path, t."unitPath", l.pada from langkah l, jsonb_to_recordset(l.tugas) as t(role text, "unitPath" text) where l.tugas_berubah
   on conflict (tenant_id, case_id, role) do update set unit_path = excluded.unit_path, sejak = excluded.sejak returning 1
+), bergilir as (
+  insert into giliran (tenant_id, case_id, seq, path, keadaan, tingkat, sejak) select $1, l."caseId", l.seq, l.path, l.keadaan, l.tingkat, l.pada from langkah l where l.tugas_berubah returning 1
 ), pekerjaan as (
   select jobs.enqueue(p.task, $1::text, p.isi::json, p.kunci, p.pada) from jsonb_to_recordset($3::jsonb) as p(task text, isi jsonb, kunci text, pada timestamptz)
 ), disimpan as (
   insert into perintah (tenant_id, person_id, kunci, sidik, jawaban) select $1, $4::uuid, $5::text, decode($6, 'hex'), $7::text where $7::text is not null returning 1
 )
 select app.pastikan((select count(*) from diubah) + (select count(*) from dibuka) = (select count(*) from langkah), 'versi kasus sudah berubah'),
-  (select count(*) from butir_ditulis), (select count(*) from butir_dilepas), (select count(*) from peristiwa), (select count(*) from selesai), (select count(*) from menunggu), (select count(*) from pekerjaan), (select count(*) from disimpan)`;
+  (select count(*) from butir_ditulis), (select count(*) from butir_dilepas), (select count(*) from peristiwa), (select count(*) from selesai), (select count(*) from menunggu), (select count(*) from bergilir), (select count(*) from pekerjaan), (select count(*) from disimpan)`;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import { semuaAlamat, TautanDitolak, tujuanOf, urlOf, type Cari, type Tujuan } from './alamat.js';
+import type { IncomingMessage } from 'node:http';
+import { semuaAlamat, tujuanOf, urlOf, type Cari, type Tujuan } from '../../platform/net/alamat.js';
+import { hubungi, sebabOf } from '../../platform/net/hubungi.js';
 
 /** What stood behind a link. */
 export type Potret =
@@ -37,22 +37,12 @@ export async function potretOf(tautan: string, boleh: readonly string[], cari: C
     }
     return { keadaan: 'mati', status: null, sebab: `dialihkan lebih dari ${ALIHAN} kali` };
   } catch (error) {
-    return { keadaan: 'mati', status: null, sebab: sebabOf(error, putus.aborted) };
+    return { keadaan: 'mati', status: null, sebab: sebabOf(error, putus.aborted ? WAKTU_MS : null) };
   }
 }
 
-function minta(url: URL, { alamat, keluarga }: Tujuan, signal: AbortSignal): Promise<IncomingMessage> {
-  signal.throwIfAborted();
-  const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  return new Promise((resolve, reject) => {
-    const options = { method: 'GET', agent: false as const, signal, family: keluarga, headers: { 'user-agent': 'Predikat (pemeriksa tautan)', accept: '*/*', 'accept-encoding': 'identity' } };
-    // the name is not resolved again: the connection goes where it was checked
-    ask(url.href, {
-      ...options,
-      lookup: (_host, { all }, done) => { if (all) done(null, [{ address: alamat, family: keluarga }]); else done(null, alamat, keluarga); },
-    }, resolve).on('error', reject).end();
-  });
-}
+const minta = (url: URL, tujuan: Tujuan, signal: AbortSignal): Promise<IncomingMessage> =>
+  hubungi(url, tujuan, { method: 'GET', headers: { 'user-agent': 'Predikat (pemeriksa tautan)', accept: '*/*', 'accept-encoding': 'identity' }, signal });
 
 async function isiOf(jawaban: IncomingMessage, status: number): Promise<Potret> {
   const hash = createHash('sha256');
@@ -65,15 +55,4 @@ async function isiOf(jawaban: IncomingMessage, status: number): Promise<Potret> 
   }
   jawaban.destroy();
   return { keadaan: 'hidup', status, jenis: jawaban.headers['content-type']?.slice(0, 200) ?? null, bita, sidik: hash.digest('hex'), sebab: bita >= PALING ? 'hanya 1 MB pertama yang dibaca' : null };
-}
-
-const KENAL: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'nama host tidak dikenal', EAI_AGAIN: 'nama host tidak dapat dicari', ECONNREFUSED: 'peladen menolak sambungan', ECONNRESET: 'sambungan diputus peladen', EHOSTUNREACH: 'peladen tidak terjangkau', ENETUNREACH: 'jaringan tidak terjangkau',
-};
-
-function sebabOf(error: unknown, habis: boolean): string {
-  if (error instanceof TautanDitolak) return error.message;
-  if (habis) return `tidak menjawab dalam ${WAKTU_MS / 1000} detik`;
-  const { code = '' } = error as NodeJS.ErrnoException;
-  return KENAL[code] ?? (/CERT|SSL|TLS/.test(code) ? 'sertifikat peladen tidak sah' : 'tidak dapat dibuka');
 }

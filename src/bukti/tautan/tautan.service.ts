@@ -5,7 +5,7 @@ import { isDate } from '../../../machines/kernel/calendar.js';
 import type { Actor } from '../../identity/actor.js';
 import { BadInput, NotFound } from '../../platform/http/problem.js';
 import { IzinBukti } from '../izin.js';
-import { TautanDitolak, urlOf } from './alamat.js';
+import { TautanDitolak, urlOf } from '../../platform/net/alamat.js';
 import type { PotretDto, TambahTautanDto, TautanDto } from './tautan.dto.js';
 
 const LINKS = `

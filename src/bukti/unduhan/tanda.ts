@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { HISTORY_KEY } from '../../workflow/tokens.js';
+import { HISTORY_KEY } from '../../platform/history/history-key.js';
 
 /** How a file is asked for: kept, looked at, or as a small picture. */
 export const CARA = ['unduh', 'pratinjau', 'gambar'] as const;

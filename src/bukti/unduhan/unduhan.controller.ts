@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import type { Actor, Tier } from '../../identity/actor.js';
 import { atTier } from '../../identity/at-tier.js';
 import { CurrentActor, CurrentSessionMark, SignedIn } from '../../identity/session.guard.js';
+import { Cakupan } from '../../identity/token/cakupan.js';
 import { IdPipe } from '../../platform/http/input/validation.js';
 import { Jawaban } from '../../platform/http/jawaban.js';
 import { penempatan } from './rentang.js';
@@ -26,6 +27,7 @@ export function alamatController(tier: Tier): Type<object> {
     constructor(readonly unduhan: UnduhanService) {}
 
     @Post('bukti/:id/alamat')
+    @Cakupan('baca:bukti')
     @HttpCode(200)
     @ApiOperation({ operationId: `${tier}-alamat-bukti`, summary: 'Meminta alamat berkas bukti, yang berlaku 60 detik bagi sesi ini' })
     @ApiOkResponse({ type: AlamatUnduhDto })
@@ -35,6 +37,7 @@ export function alamatController(tier: Tier): Type<object> {
     }
 
     @Post('kasus/:id/bukti/:sidik/alamat')
+    @Cakupan('baca:bukti')
     @HttpCode(200)
     @ApiOperation({ operationId: `${tier}-alamat-bukti-kasus`, summary: 'Meminta alamat berkas yang dirujuk suatu kasus' })
     @ApiOkResponse({ type: AlamatUnduhDto })
@@ -44,6 +47,7 @@ export function alamatController(tier: Tier): Type<object> {
     }
 
     @Get('bukti/:id/unduhan')
+    @Cakupan('baca:bukti')
     @ApiOperation({ operationId: `${tier}-unduhan-bukti`, summary: 'Siapa yang pernah diberi berkas ini; bagi auditor dan administrator instansi' })
     @ApiOkResponse({ type: DaftarUnduhanDto })
     @Jawaban(404)
@@ -63,6 +67,7 @@ export class IsiBuktiController {
   constructor(private readonly unduhan: UnduhanService) {}
 
   @Get(':id/isi')
+  @Cakupan('baca:bukti')
   @ApiOperation({ operationId: 'isi-bukti', summary: 'Isi berkas bukti, pada alamat bertanda yang diminta lebih dahulu' })
   @ApiHeader({ name: 'Range', required: false, description: 'Satu bagian berkas.', example: 'bytes=0-1023' })
   @ApiProduces('application/octet-stream')

@@ -23,7 +23,7 @@ const LOGGED = `
   select coalesce(o.nama, '') as oleh, coalesce(p.role, '') as peran, u.cara, u.rentang, u.pada from bukti_unduhan u left join person o on o.id = u.oleh left join post p on (p.tenant_id, p.id) = (u.tenant_id, u.jabatan)
   where u.tenant_id = $1 and u.berkas_id = $2 order by u.no desc limit 200`;
 /** Who may look at who looked. */
-const PENGAWAS: ReadonlySet<string> = new Set(['auditor', 'adminInstansi']);
+const PENGAWAS: ReadonlySet<string> = new Set(['auditor']);
 
 interface Berkas { id: string; nama: string; jenis: string; bita: number; sidik: string; gambar: string | null; keadaan: string; path: string; sekarang: Date }
 

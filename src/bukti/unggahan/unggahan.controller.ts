@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Tier } from '../../identity/actor.js';
 import { atTier } from '../../identity/at-tier.js';
 import { CurrentActor, SignedIn } from '../../identity/session.guard.js';
+import { Cakupan } from '../../identity/token/cakupan.js';
 import { Limits } from '../../platform/http/guards/route-limits.js';
 import { FILE_BYTES } from '../../platform/http/input/json-body.js';
 import { IdPipe } from '../../platform/http/input/validation.js';
@@ -35,6 +36,7 @@ export function unggahanController(tier: Tier): Type<object> {
     constructor(readonly unggahan: UnggahanService) {}
 
     @Options('unggahan')
+    @Cakupan('tulis:bukti')
     @HttpCode(204)
     @ApiOperation({ operationId: `${tier}-kemampuan-unggah`, summary: 'Kemampuan protokol unggah' })
     @ApiNoContentResponse({ description: 'Pada kepala Tus-Version, Tus-Extension, Tus-Checksum-Algorithm, dan Tus-Max-Size.' })
@@ -44,6 +46,7 @@ export function unggahanController(tier: Tier): Type<object> {
     }
 
     @Post('satker/:id/bukti')
+    @Cakupan('tulis:bukti')
     @Limits({ streamed: true })
     @ApiOperation({ operationId: `${tier}-mulai-unggah`, summary: 'Memulai unggahan bukti satu satker; berkas kecil dapat langsung disertakan' })
     @ApiHeader(TUS)
@@ -66,6 +69,7 @@ export function unggahanController(tier: Tier): Type<object> {
     }
 
     @Get('satker/:id/unggahan')
+    @Cakupan('tulis:bukti')
     @ApiOperation({ operationId: `${tier}-daftar-unggahan`, summary: 'Unggahan satker yang belum tersimpan: terputus, di karantina, ditolak' })
     @ApiOkResponse({ type: DaftarUnggahanDto })
     @Jawaban(404)
@@ -75,6 +79,7 @@ export function unggahanController(tier: Tier): Type<object> {
 
     // before the GET of the same address, for which the server would answer HEAD by itself
     @Head('unggahan/:id')
+    @Cakupan('tulis:bukti')
     @ApiOperation({ operationId: `${tier}-lanjutan-unggah`, summary: 'Sampai mana unggahan diterima' })
     @ApiHeader(TUS)
     @ApiOkResponse({ description: 'Letak lanjutan pada kepala Upload-Offset, ukuran pada Upload-Length.' })
@@ -87,6 +92,7 @@ export function unggahanController(tier: Tier): Type<object> {
     }
 
     @Get('unggahan/:id')
+    @Cakupan('tulis:bukti')
     @ApiOperation({ operationId: `${tier}-unggahan`, summary: 'Keadaan satu unggahan' })
     @ApiOkResponse({ type: UnggahanDto })
     @Jawaban(404)
@@ -95,6 +101,7 @@ export function unggahanController(tier: Tier): Type<object> {
     }
 
     @Patch('unggahan/:id')
+    @Cakupan('tulis:bukti')
     @Limits({ streamed: true })
     @HttpCode(204)
     @ApiOperation({ operationId: `${tier}-lanjutkan-unggah`, summary: 'Mengirim bagian berikut dari berkas' })
@@ -113,6 +120,7 @@ export function unggahanController(tier: Tier): Type<object> {
     }
 
     @Delete('unggahan/:id')
+    @Cakupan('tulis:bukti')
     @HttpCode(204)
     @ApiOperation({ operationId: `${tier}-batalkan-unggah`, summary: 'Menghentikan unggahan dan membuang yang telah diterima' })
     @ApiHeader(TUS)

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule, type AppOptions } from '../../app.module.js';
 import type { Database } from '../../platform/database/database.js';
 import { Readiness } from '../../platform/health/readiness.js';
+import { Shares } from '../../platform/http/guards/shares.js';
 import { HttpInfo } from '../../platform/http/http-info.js';
 import { Metrics } from '../../platform/metrics/metrics.js';
 import { VERSION } from '../../version.js';
@@ -12,7 +13,7 @@ import { VERSION } from '../../version.js';
 @Module({})
 class Ground {
   static under(root: DynamicModule): DynamicModule {
-    return { module: Ground, imports: [root], providers: [Readiness, Metrics, { provide: HttpInfo, useValue: new HttpInfo(VERSION) }], exports: [Readiness, Metrics, HttpInfo] };
+    return { module: Ground, imports: [root], providers: [Readiness, Metrics, { provide: HttpInfo, useValue: new HttpInfo(VERSION) }, Shares], exports: [Readiness, Metrics, HttpInfo, Shares] };
   }
 }
 

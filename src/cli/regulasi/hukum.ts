@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Fault } from '../../../machines/kernel/machine.js';
 import { judge, type Judged, type Shelf } from '../../regulasi/judge.js';
-import { readLedger } from '../../regulasi/ledger.js';
+import { readLedger } from '../../platform/history/ledger.js';
+import { RANTAI_REGULASI } from '../../regulasi/ledger.js';
 import type { LoadedLaw } from '../../regulasi/loaded-law.js';
 import { LawCatalog } from '../../regulasi/law-catalog.js';
 import type { Reader } from '../../regulasi/published.js';
@@ -33,7 +34,7 @@ export async function hukumOf(name: string, { shelf, reader }: Places, instrumen
 
 async function proposed(id: string, shelf: Shelf, reader: Reader): Promise<Found> {
   const tenants = await reader.run<{ tenant: string }>({ name: 'para-instansi', text: 'select tenant_id as tenant from instansi order by kode' });
-  const all = (await Promise.all(tenants.map(({ tenant }) => readLedger(reader, tenant)))).flatMap((chain) => usulanIn(chain));
+  const all = (await Promise.all(tenants.map(({ tenant }) => readLedger(RANTAI_REGULASI, reader, tenant)))).flatMap((chain) => usulanIn(chain));
   const [usulan, ...more] = id.length < SHORTEST_ID ? [] : all.filter((one) => one.id.startsWith(id.toLowerCase()));
   if (!usulan || more.length > 0) return fault('', `"${id}" bukan berkas, bukan paket yang dikenal, dan bukan id satu usulan`);
   return packOf(judge(usulan.isi.naskah, shelf, ukuran), id);

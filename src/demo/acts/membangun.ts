@@ -45,8 +45,9 @@ export async function bukaSatker(r: Rute, satker: Satker, tujuan: 'WBK' | 'WBBM'
   return kasus;
 }
 
-/** Employees that one page of the register, and one step, take at most. */
+/** Employees that one step takes at most, and that one page of the register shows. */
 const SEKALI = 500;
+const SEHALAMAN = 100;
 const SEBAGIAN_BESAR = 0.97;
 const angka = (n: number): string => n.toLocaleString('id-ID');
 
@@ -54,7 +55,7 @@ const angka = (n: number): string => n.toLocaleString('id-ID');
 export async function daftarPegawai(oleh: Orang, satker: string, hari: string): Promise<readonly string[]> {
   const found: { id: string; kepala: boolean }[] = [];
   for (let setelah = ''; ;) {
-    const { body } = await oleh.get(`/satker/${satker}/pegawai?pada=${hari}&jumlah=${SEKALI}${setelah}`);
+    const { body } = await oleh.get(`/satker/${satker}/pegawai?pada=${hari}&jumlah=${SEHALAMAN}${setelah}`);
     const { isi, berikutnya } = body as { isi: typeof found; berikutnya?: string };
     found.push(...isi);
     if (berikutnya === undefined) return [...found.filter((p) => p.kepala), ...found.filter((p) => !p.kepala)].map(({ id }) => id);

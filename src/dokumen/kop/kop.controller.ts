@@ -3,7 +3,8 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Tier } from '../../identity/actor.js';
 import { atTier } from '../../identity/at-tier.js';
-import { CurrentActor, SignedIn } from '../../identity/session.guard.js';
+import { CurrentActor, NoCases, SignedIn } from '../../identity/session.guard.js';
+import { Cakupan } from '../../identity/token/cakupan.js';
 import { Limits } from '../../platform/http/guards/route-limits.js';
 import { readBytes } from '../../platform/http/input/read-bytes.js';
 import { IdPipe } from '../../platform/http/input/validation.js';
@@ -15,12 +16,14 @@ import { KopService, LOGO_MAKS } from './kop.service.js';
 export function kopController(tier: Tier): Type<object> {
   @ApiTags('Dokumen')
   @SignedIn()
+  @NoCases()
   @Jawaban(401, 403)
   @Controller(`api/v1/${tier}`)
   class KopController {
     constructor(readonly kop: KopService) {}
 
     @Get('satker/:id/kop')
+    @Cakupan('baca:dokumen')
     @ApiOperation({ operationId: `${tier}-kop`, summary: 'Kop surat yang berlaku bagi satker: miliknya, atau milik satker terdekat di atasnya' })
     @ApiOkResponse({ type: KopDto })
     @Jawaban(404)

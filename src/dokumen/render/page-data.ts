@@ -2,7 +2,7 @@ import type { BarisJadi, BlokJadi, KepalaSurat, Naskah, Pihak } from '../../../m
 import { mm, PAGE_STYLES, textWidth, type PageStyle } from './page-style.js';
 import { pictureOf } from './picture-size.js';
 import { printed, widthOf, type PrintedText, type Room } from './printed-text.js';
-import { qrSvg } from './qr.js';
+import { qrSvg } from '../../platform/qr/qr.js';
 import type { Kop, Tanda } from './render.types.js';
 
 /** Where blocks stand, and how. */

@@ -41,14 +41,14 @@ export const SUMBER = (subject: string): string => `
        select p.id, p.nama, p.nip, p.pangkat, null as jabatan from person p where p.id in (select id from nama)
        union all select g.id, g.nama, g.nip, g.pangkat, g.jabatan from pegawai g where g.tenant_id = $1 and g.id in (select id from nama)) o) as orang,
     (select coalesce(jsonb_agg(j), '[]') from (
-       -- who holds an office as seen from the unit: in it, else nearest above, else over the whole instansi
-       select distinct on (p.role) p.role as peran, o.nama, o.nip, o.pangkat, t.id as satker, t.nama as "namaSatker", t.path
-       from post p join person o on o.id = p.person_id join satker t on (t.tenant_id, t.id) = (p.tenant_id, p.satker_id)
+       -- who holds an office, a substitute before the one who is replaced, as seen from the unit: in it, else nearest above, else over the whole instansi
+       select distinct on (p.role) p.role as peran, p.sebagai, o.nama, o.nip, o.pangkat, t.id as satker, t.nama as "namaSatker", t.path
+       from dijabat p join person o on o.id = p.person_id join satker t on (t.tenant_id, t.id) = (p.tenant_id, p.satker_id)
        where p.tenant_id = $1 and p.dari <= (app.now() at time zone i.zona)::date and (p.sampai is null or p.sampai >= (app.now() at time zone i.zona)::date)
          and (starts_with(u.path, t.path) or (p.scope_path ~ '^/[^/]+/$' and starts_with(u.path, p.scope_path)))
-       order by p.role, starts_with(u.path, t.path) desc, length(t.path) desc, p.dari desc, p.id) j) as pejabat,
-    (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('peran', p.role, 'nama', o.nama, 'nip', o.nip, 'pangkat', o.pangkat)) order by array_position(${HEADS}, p.role), p.dari desc, p.id), '[]')
-       from post p join person o on o.id = p.person_id where p.tenant_id = $1 and p.satker_id = u.id and p.role = any(${HEADS})
+       order by p.role, starts_with(u.path, t.path) desc, length(t.path) desc, p.sebagai is not null desc, p.dari desc, p.post_id) j) as pejabat,
+    (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('peran', p.role, 'sebagai', p.sebagai, 'nama', o.nama, 'nip', o.nip, 'pangkat', o.pangkat)) order by array_position(${HEADS}, p.role), p.sebagai is not null desc, p.dari desc, p.post_id), '[]')
+       from dijabat p join person o on o.id = p.person_id where p.tenant_id = $1 and p.satker_id = u.id and p.role = any(${HEADS})
          and p.dari <= (app.now() at time zone i.zona)::date and (p.sampai is null or p.sampai >= (app.now() at time zone i.zona)::date)) as kepala,
     case when s.machine = 'satker' then (select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('nama', g.nama, 'nip', g.nip, 'pangkat', g.pangkat, 'jabatan', g.jabatan)) order by g.kepala desc, g.nama, g.id), '[]')
        from pegawai g where g.tenant_id = $1 and g.satker_id = u.id and g.dari <= (app.now() at time zone i.zona)::date and (g.sampai is null or g.sampai >= (app.now() at time zone i.zona)::date)) end as pegawai,

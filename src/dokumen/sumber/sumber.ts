@@ -3,11 +3,14 @@ import type { KasusSumber, Orang, Sumber, UnitSumber } from '../../../machines/n
 import type { Law } from '../../../machines/regulasi/law.js';
 import type { Jenjang } from '../../../machines/regulasi/pack.schema.js';
 import { KEPALA_MENURUT_JENJANG } from '../../identity/permission/offices.js';
+import { SEBUTAN, titleOf } from '../../identity/permission/title.js';
 import { joined } from '../../workflow/koleksi.js';
 
 interface RawKasus extends KasusSumber { readonly butir: Readonly<Record<string, unknown>> | null }
+/** Set for a substitute. */
+interface Pengganti { readonly sebagai?: 'plh' | 'plt' | null }
 /** Who holds an office, and in which unit. */
-export interface Pejabat extends Orang { readonly peran: string; readonly satker: string; readonly namaSatker: string; readonly path: string }
+export interface Pejabat extends Orang, Pengganti { readonly peran: string; readonly satker: string; readonly namaSatker: string; readonly path: string }
 
 /** The row of `SUMBER`. */
 export interface RawSumber {
@@ -15,7 +18,7 @@ export interface RawSumber {
   readonly instansi: string; readonly zona: string; readonly dibuka: string; readonly kota: string | null;
   readonly kasus: RawKasus; readonly dekat: readonly RawKasus[]; readonly jauh: readonly RawKasus[];
   readonly unit: Readonly<Record<string, UnitSumber>>; readonly orang: Readonly<Record<string, Orang>>;
-  readonly pejabat: readonly Pejabat[]; readonly kepala: readonly (Orang & { readonly peran: string })[]; readonly pegawai: readonly Orang[] | null;
+  readonly pejabat: readonly Pejabat[]; readonly kepala: readonly (Orang & Pengganti & { readonly peran: string })[]; readonly pegawai: readonly Orang[] | null;
 }
 
 /** What a document adds to its case: what was typed, and what the register gave. */
@@ -27,11 +30,11 @@ const kasusOf = ({ id, machine, keadaan, satker, context, butir }: RawKasus): Ka
 const orangOf = ({ nama, nip, pangkat }: Orang): Orang => ({ nama, ...(nip ? { nip } : {}), ...(pangkat ? { pangkat } : {}) });
 
 /** The offices by role; `kepalaSatker` is whoever heads the unit of the case, at any level. */
-function pejabatOf({ pejabat, kepala, jenjang, kasus, unit }: RawSumber, { pack }: Law): Record<string, Orang> {
-  const all = Object.fromEntries(pejabat.map((p) => [p.peran, { ...orangOf(p), jabatan: pack.peran[p.peran]?.judul ?? p.peran }]));
+function pejabatOf({ pejabat, kepala, jenjang, kasus, unit }: RawSumber, law: Law): Record<string, Orang> {
+  const all = Object.fromEntries(pejabat.map((p) => [p.peran, { ...orangOf(p), jabatan: titleOf(p.peran, p.sebagai, law) }]));
   const head = KEPALA_MENURUT_JENJANG[jenjang].flatMap((peran) => kepala.find((p) => p.peran === peran) ?? [])[0];
   delete all['kepalaSatker'];
-  return head ? { ...all, kepalaSatker: { ...orangOf(head), jabatan: `Kepala ${unit[kasus.satker]?.nama ?? ''}`.trim() } } : all;
+  return head ? { ...all, kepalaSatker: { ...orangOf(head), jabatan: `${head.sebagai ? `${SEBUTAN[head.sebagai]} ` : ''}Kepala ${unit[kasus.satker]?.nama ?? ''}`.trim() } } : all;
 }
 
 /** Everything that a document about this case is written from. Pure: the row was read once. */

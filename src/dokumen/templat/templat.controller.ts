@@ -3,7 +3,8 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiProduces, ApiTags
 import type { FastifyRequest } from 'fastify';
 import type { Actor, Tier } from '../../identity/actor.js';
 import { atTier } from '../../identity/at-tier.js';
-import { CurrentActor, SignedIn } from '../../identity/session.guard.js';
+import { CurrentActor, NoCases, SignedIn } from '../../identity/session.guard.js';
+import { Cakupan } from '../../identity/token/cakupan.js';
 import { Limits } from '../../platform/http/guards/route-limits.js';
 import { readBytes } from '../../platform/http/input/read-bytes.js';
 import { IdPipe } from '../../platform/http/input/validation.js';
@@ -17,12 +18,14 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function templatController(tier: Tier): Type<object> {
   @ApiTags('Dokumen')
   @SignedIn()
+  @NoCases()
   @Jawaban(401, 403)
   @Controller(`api/v1/${tier}`)
   class TemplatController {
     constructor(readonly templat: TemplatService) {}
 
     @Get('satker/:id/templat')
+    @Cakupan('baca:dokumen')
     @ApiOperation({ operationId: `${tier}-daftar-templat`, summary: 'Templat dokumen satker, menurut jenis dokumen' })
     @ApiOkResponse({ type: DaftarTemplatDto })
     @Jawaban(404)
@@ -31,6 +34,7 @@ export function templatController(tier: Tier): Type<object> {
     }
 
     @Get('satker/:id/templat/:jenis')
+    @Cakupan('baca:dokumen')
     @ApiOperation({ operationId: `${tier}-unduh-templat`, summary: 'Templat satker untuk satu jenis dokumen; bila belum ada, templat bawaan' })
     @ApiProduces(DOCX)
     @ApiOkResponse({ description: 'Templat sebagai naskah Word.', schema: { type: 'string', format: 'binary' } })

@@ -1,6 +1,6 @@
 import { namaBaku } from '../../../machines/lke/survei/indeks.js';
 import type { Instrument } from '../../../machines/regulasi/instrument.js';
-import { columnLetters } from '../excel/layout/address.js';
+import { columnLetters } from '../../platform/workbook/address.js';
 import type { Baris } from './tabel.js';
 
 /** Something wrong, with the cell. */

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor, Tier } from '../../identity/actor.js';
 import { atTier } from '../../identity/at-tier.js';
 import { CurrentActor, SignedIn } from '../../identity/session.guard.js';
+import { Cakupan } from '../../identity/token/cakupan.js';
 import { Limits } from '../../platform/http/guards/route-limits.js';
 import { KEY_HEADER, keyOf } from '../../platform/http/input/idempotency-key.js';
 import { IdPipe } from '../../platform/http/input/validation.js';
@@ -26,6 +27,7 @@ export function surveiController(tier: Tier): Type<object> {
     constructor(readonly survei: SurveiService) {}
 
     @Get('kasus/:id/survei-templat.xlsx')
+    @Cakupan('baca:kasus')
     @ApiOperation({ operationId: `${tier}-survei-templat`, summary: 'Templat tanggapan tunggal satu survei: judul kolom, petunjuk, dan batas skornya' })
     @ApiProduces(WORKBOOK_BYTES)
     @ApiOkResponse({ description: 'Buku kerja.', content: { [WORKBOOK_BYTES]: BINARY } })

@@ -7,7 +7,7 @@ import type { Actor } from '../../identity/actor.js';
 import { KasusService } from '../../kasus/kasus.service.js';
 import { BadInput, NotFound } from '../../platform/http/problem.js';
 import { WorkflowService } from '../../workflow/workflow.service.js';
-import { WorkbookRefused } from '../excel/read/limits.js';
+import { WorkbookRefused } from '../../platform/workbook/limits.js';
 import type { BerkasLke } from '../lke-excel.service.js';
 import type { CaraImporSurveiDto, HasilSurveiDto } from './survei.dto.js';
 import { komponenDto } from './tampilan.js';

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
-import { parseAddress } from '../excel/layout/address.js';
-import { LIMITS, WorkbookRefused, type WorkbookLimits } from '../excel/read/limits.js';
-import { readRows } from '../excel/read/workbook.js';
+import { parseAddress } from '../../platform/workbook/address.js';
+import { LIMITS, WorkbookRefused, type WorkbookLimits } from '../../platform/workbook/limits.js';
+import { readRows } from '../../platform/workbook/workbook.js';
 
 /** One cell of a list: what stands in it, and whether that was computed there. */
 export interface Isian { readonly nilai: string; readonly rumus?: true }

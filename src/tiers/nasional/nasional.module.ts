@@ -8,7 +8,7 @@ export const nasional: TierSpec = {
   tier: 'nasional', judul: 'Nasional',
   perintah: [
     'periode.catatKkn',
-    'usulan.catatPraEvaluasi', 'usulan.catatDesk', 'usulan.catatSurvei', 'usulan.catatKinerja', 'usulan.catatLapangan', 'usulan.catatKlirens', 'usulan.catatPanelTpn', 'usulan.catatPenetapan',
+    'usulan.catatPraEvaluasi', 'usulan.catatDesk', 'usulan.catatSurvei', 'usulan.catatKinerja', 'usulan.catatLapangan', 'usulan.catatKlirens', 'usulan.catatPanelTpn', 'usulan.catatPenetapan', 'usulan.catatTanggapan', 'tpm.catatPersetujuan',
     'lke.mulai', 'lke.isi', 'lke.catatSurvei', 'lke.bagi', 'lke.tanggapi', 'lke.ajukan', 'lke.kembalikanButir', 'lke.selesaikan', 'lke.bukaKembali',
     'predikat.catatTemuanTpn', 'predikat.klarifikasi', 'predikat.catatKunjunganTpn', 'predikat.catatRekomendasiTpn', 'predikat.cabut',
     'pengaduan.terima',

@@ -2,11 +2,12 @@ import type { Nilai } from '../../../../machines/lke/lke.types.js';
 import { readAnswer } from '../../../../machines/lke/read-answer.js';
 import type { Fault } from '../../../../machines/kernel/machine.js';
 import type { Answerable } from '../../../../machines/regulasi/instrument.js';
-import { COLUMN, parseAddress } from '../layout/address.js';
+import { COLUMN } from '../layout/address.js';
+import { parseAddress } from '../../../platform/workbook/address.js';
 import type { Line } from '../layout/lines.js';
 import { noteOf } from '../layout/trace.js';
-import { sameFormula } from '../read/formula-tokens.js';
-import type { Cell, Sheet } from '../read/sheet.js';
+import { sameFormula } from '../../../platform/workbook/formula-tokens.js';
+import type { Cell, Sheet } from '../../../platform/workbook/sheet.js';
 import type { CellFault } from './report.js';
 import { countOf, decimalOf, unusable } from './values.js';
 

@@ -1,8 +1,8 @@
 import type { Instrument } from '../../../../machines/regulasi/instrument.js';
 import { SHEET } from '../layout/address.js';
 import { linesOf } from '../layout/lines.js';
-import { WorkbookRefused } from '../read/limits.js';
-import { readWorkbook } from '../read/workbook.js';
+import { WorkbookRefused } from '../../../platform/workbook/limits.js';
+import { readWorkbook } from '../../../platform/workbook/workbook.js';
 import { typedIn, type Typed } from './answers.js';
 import { saidIn } from './identity.js';
 import { changedLocked, formSheet } from './locked.js';

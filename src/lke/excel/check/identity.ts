@@ -1,6 +1,6 @@
 import { SHEET } from '../layout/address.js';
 import type { Komponen } from '../layout/tree.js';
-import type { Sheet } from '../read/sheet.js';
+import type { Sheet } from '../../../platform/workbook/sheet.js';
 import { FIRST_TRACE, FORMAT } from '../write/identity-sheet.js';
 import type { CellFault } from './report.js';
 

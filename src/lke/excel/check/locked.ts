@@ -4,8 +4,8 @@ import { COLUMN, SHEET } from '../layout/address.js';
 import { literal } from '../layout/formula-text.js';
 import type { Line } from '../layout/lines.js';
 import { recapOf } from '../layout/recap.js';
-import { sameFormula } from '../read/formula-tokens.js';
-import type { Cell, Sheet } from '../read/sheet.js';
+import { sameFormula } from '../../../platform/workbook/formula-tokens.js';
+import type { Cell, Sheet } from '../../../platform/workbook/sheet.js';
 import type { CellFault } from './report.js';
 
 /** What a cell that nobody fills in must hold. */

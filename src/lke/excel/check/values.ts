@@ -1,6 +1,6 @@
 import { DecimalError, Rational } from '../../../../machines/kernel/decimal.js';
 import { literal } from '../layout/formula-text.js';
-import type { Cell } from '../read/sheet.js';
+import type { Cell } from '../../../platform/workbook/sheet.js';
 
 const HUNDRED = Rational.of(100);
 const TYPED_NUMBER = /^(-?\d{1,9})(?:[.,](\d{1,15}))?\s*(%?)$/;

@@ -8,11 +8,11 @@ import type { ImportTarget } from '../check/import.js';
 import { commandOf, judge } from '../check/judge.js';
 import { told, type CellFault, type ImportReport } from '../check/report.js';
 import { countOf, decimalOf, unusable } from '../check/values.js';
-import { parseAddress } from '../layout/address.js';
+import { parseAddress } from '../../../platform/workbook/address.js';
 import { noteOf } from '../layout/trace.js';
-import { WorkbookRefused } from '../read/limits.js';
-import type { Cell, Sheet } from '../read/sheet.js';
-import { readWorkbook } from '../read/workbook.js';
+import { WorkbookRefused } from '../../../platform/workbook/limits.js';
+import type { Cell, Sheet } from '../../../platform/workbook/sheet.js';
+import { readWorkbook } from '../../../platform/workbook/workbook.js';
 import type { Mapping } from './mapping.js';
 import { columnsOf, plain, rowsOf, type Columns } from './rows.js';
 

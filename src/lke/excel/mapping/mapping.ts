@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { schemaFaults } from '../../../../machines/kernel/fault.js';
 import type { Fault } from '../../../../machines/kernel/machine.js';
 import type { Instrument } from '../../../../machines/regulasi/instrument.js';
-import { parseAddress } from '../layout/address.js';
-import { LIMITS } from '../read/limits.js';
+import { parseAddress } from '../../../platform/workbook/address.js';
+import { LIMITS } from '../../../platform/workbook/limits.js';
 
 const letters = z.string().regex(/^[A-Z]{1,3}$/, 'harus huruf kolom, misalnya "F"');
 /** A column, by its letters or by what stands in its heading. */

@@ -1,8 +1,8 @@
 import type { Instrument } from '../../../../machines/regulasi/instrument.js';
-import { columnLetters, parseAddress } from '../layout/address.js';
+import { columnLetters, parseAddress } from '../../../platform/workbook/address.js';
 import { linesOf } from '../layout/lines.js';
-import { WorkbookRefused } from '../read/limits.js';
-import type { Sheet } from '../read/sheet.js';
+import { WorkbookRefused } from '../../../platform/workbook/limits.js';
+import type { Sheet } from '../../../platform/workbook/sheet.js';
 import type { CellFault } from '../check/report.js';
 import type { ColumnName, Mapping } from './mapping.js';
 

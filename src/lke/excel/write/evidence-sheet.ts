@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { Line } from '../layout/lines.js';
 import type { LkeExport } from './export.types.js';
 import { GROUND, LINK_FONT, styleCell, styleTitle, TEXT } from './styles.js';
-import { typedText } from './typed-text.js';
+import { typedText } from '../../../platform/workbook/typed-text.js';
 
 const HEADS = ['Kode', 'No', 'Judul bukti', 'Sidik SHA-256'] as const;
 const WIDTHS = [14, 6, 70, 70] as const;

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs';
-import { columnLetters, SHEET } from '../layout/address.js';
+import { SHEET } from '../layout/address.js';
+import { columnLetters } from '../../../platform/workbook/address.js';
 import { linesOf, type Line } from '../layout/lines.js';
 import { traceOf } from '../layout/trace.js';
 import type { LkeExport } from './export.types.js';

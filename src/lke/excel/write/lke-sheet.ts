@@ -4,7 +4,7 @@ import type { Line } from '../layout/lines.js';
 import type { LkeExport } from './export.types.js';
 import { figureOf, percentOf, toNumber, type Figures } from './line-figures.js';
 import { GROUND, LINK_FONT, NUMBER, PERCENT, styleCell, styleOf, styleTitle, TEXT } from './styles.js';
-import { typedText } from './typed-text.js';
+import { typedText } from '../../../platform/workbook/typed-text.js';
 
 /** What a row needs of the rest of the workbook. */
 export interface Filling extends Figures {

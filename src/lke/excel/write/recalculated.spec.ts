@@ -15,8 +15,8 @@ import { bare, BARU, exportOf, LAMA, patched } from '../../../../test/support/lk
 import { third } from '../../../../test/support/third-instrument.js';
 import { linesOf } from '../layout/lines.js';
 import { recapOf } from '../layout/recap.js';
-import type { Cell } from '../read/sheet.js';
-import { readWorkbook, type Workbook } from '../read/workbook.js';
+import type { Cell } from '../../../platform/workbook/sheet.js';
+import { readWorkbook, type Workbook } from '../../../platform/workbook/workbook.js';
 import type { LkeExport } from './export.types.js';
 import { figureOf, percentOf, toNumber } from './line-figures.js';
 import { writeLke } from './workbook.js';

@@ -1,11 +1,12 @@
 import type { Worksheet } from 'exceljs';
-import { parseAddress, SHEET } from '../layout/address.js';
+import { SHEET } from '../layout/address.js';
+import { parseAddress } from '../../../platform/workbook/address.js';
 import { recapOf, UNMET, type RecapCell, type Scored } from '../layout/recap.js';
 import type { Line } from '../layout/lines.js';
 import type { LkeExport } from './export.types.js';
 import { toNumber } from './line-figures.js';
 import { GROUND, NUMBER, PERCENT, styleCell, styleTitle } from './styles.js';
-import { typedText } from './typed-text.js';
+import { typedText } from '../../../platform/workbook/typed-text.js';
 
 const WIDTHS: Readonly<Record<string, number>> = { A: 5, B: 58, C: 14, D: 22, E: 14, F: 22, G: 14 };
 const FORMAT: Readonly<Partial<Record<RecapCell['bentuk'], string>>> = { angka: NUMBER, persen: PERCENT };

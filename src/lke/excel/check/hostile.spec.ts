@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { zip } from '../../../../test/support/corpus/zip.js';
 import { bare, BARU, edited, exportOf, patched, rowOf, sheetOf, targetOf } from '../../../../test/support/lke-workbooks.js';
-import { readImport } from '../check/import.js';
+import { readImport } from './import.js';
 import { writeLke } from '../write/workbook.js';
-import { LIMITS } from './limits.js';
-import { readWorkbook } from './workbook.js';
+import { LIMITS } from '../../../platform/workbook/limits.js';
+import { readWorkbook } from '../../../platform/workbook/workbook.js';
 
 const START = exportOf(BARU, { jawaban: bare({ 'P.MP.1.a': 'Ya' }) });
 let book: Buffer;

@@ -1,13 +1,16 @@
 import { benchDokumen } from './dokumen/dokumen.js';
 import { benchDoor } from './door/door.js';
 import { benchExcel } from './excel/excel.js';
+import { benchImpor } from './impor.js';
 import { benchInspeksi } from './inspeksi/inspeksi.js';
 import { benchLke } from './lke.js';
 import { readOptions, USAGE, UsageError, type Options } from './options.js';
+import { benchRead } from './read/read.js';
 import type { Report } from './report.js';
+import { benchRiwayat } from './riwayat/riwayat.js';
 import { benchStart } from './start.js';
 
-const SUBJECTS: Readonly<Record<Options['subject'], (options: Options) => Report | Promise<Report>>> = { dokumen: benchDokumen, door: benchDoor, excel: benchExcel, inspeksi: benchInspeksi, lke: benchLke, start: benchStart };
+const SUBJECTS: Readonly<Record<Options['subject'], (options: Options) => Report | Promise<Report>>> = { dokumen: benchDokumen, door: benchDoor, excel: benchExcel, impor: benchImpor, inspeksi: benchInspeksi, lke: benchLke, read: benchRead, riwayat: benchRiwayat, start: benchStart };
 
 try {
   const options = readOptions(process.argv.slice(2));

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 /** What is measured, and for how long. */
 export interface Options {
-  readonly subject: 'dokumen' | 'door' | 'excel' | 'inspeksi' | 'lke' | 'start';
+  readonly subject: 'dokumen' | 'door' | 'excel' | 'impor' | 'inspeksi' | 'lke' | 'read' | 'riwayat' | 'start';
   readonly json: boolean;
   /** False: the server flushes nothing to disk. */
   readonly durable: boolean;
@@ -21,13 +21,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-export const USAGE = `Usage: npm run bench -- dokumen | door | excel | inspeksi | lke | start [options]
+export const USAGE = `Usage: npm run bench -- dokumen | door | excel | impor | inspeksi | lke | read | riwayat | start [options]
 
   dokumen  time and memory to draw letters and a thousand certificates
   door     commands per second and latency of the one door, in process and over HTTP, beside a hand-written client and one statement
   excel    time and memory to import a thousand workbooks
+  impor    time to import the units, people and posts of a ministry
   inspeksi time and memory to look at every hostile and every benign file
   lke      time to score a full worksheet
+  riwayat  events per second that the program of auditors checks
+  read     time to read inboxes, lists and dashboards of five years of twenty instansi, and of a tenth of them
   start    time from the command to a server that answers, on empty and on existing data
 
   --json             one JSON object instead of tables (npm run --silent)
@@ -38,13 +41,13 @@ export const USAGE = `Usage: npm run bench -- dokumen | door | excel | inspeksi 
   --answers <n>      answers on each of them beforehand (default: to every question)
 `;
 
-const SUBJECTS: readonly string[] = ['dokumen', 'door', 'excel', 'inspeksi', 'lke', 'start'];
+const SUBJECTS: readonly string[] = ['dokumen', 'door', 'excel', 'impor', 'inspeksi', 'lke', 'read', 'riwayat', 'start'];
 
 /** @throws UsageError */
 export function readOptions(args: string[]): Options {
   const { values, positionals } = parsed(args);
   const [subject] = positionals;
-  if (positionals.length !== 1 || subject === undefined || !SUBJECTS.includes(subject)) throw new UsageError('name one of: dokumen, door, excel, inspeksi, lke, start');
+  if (positionals.length !== 1 || subject === undefined || !SUBJECTS.includes(subject)) throw new UsageError('name one of: dokumen, door, excel, impor, inspeksi, lke, read, riwayat, start');
   return {
     subject: subject as Options['subject'], json: values.json ?? false, durable: !values['no-durable'],
     rounds: whole('rounds', values.rounds, 5, 1, 100), seconds: whole('seconds', values.seconds, 3, 1, 600),

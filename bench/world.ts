@@ -7,7 +7,7 @@ import { openInstallation, type Installation } from '../src/installation.js';
 import { kemenimipas } from '../src/organisasi/seed/kemenimipas.js';
 import { loadSecrets, type Secrets } from '../src/platform/config/secrets.js';
 import { asOwner } from '../src/platform/database/as-owner.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/platform/database/embedded/embedded-postgres.js';
 import { createLogger } from '../src/platform/logging/logger.js';
 import { INSTANSI_DEMO } from '../src/seed/demo-accounts.js';
 import { seedPeople } from '../src/seed/seed-people.js';

@@ -12,7 +12,7 @@ interface Result { readonly summary: { readonly violations: readonly Violation[]
 
 /** What the rules say of the project in `folder`. */
 function cruise(folder: string): Result['summary'] {
-  const args = [program, '--config', config, '--output-type', 'json', 'src', 'machines', 'migrations'];
+  const args = [program, '--config', config, '--output-type', 'json', 'src', 'machines', 'migrations', 'clients'];
   return (JSON.parse(execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })) as Result).summary;
 }
 
@@ -46,6 +46,9 @@ const DEFECTS: readonly (readonly [rule: string, from: string, to: string])[] = 
   ['tiers-are-strangers', 'src/tiers/kanwil/a.ts', '../upt/upt.module.js'],
   ['tiers-are-thin', 'src/tiers/kanwil/b.ts', '../../usulan/usulan.facts.js'],
   ['seed-uses-foundation-only', 'src/seed/a.ts', '../workflow/door.js'],
+  ['client-knows-no-server', 'clients/typescript/a.ts', '../../machines/kernel/rule.js'],
+  ['client-knows-no-server', 'clients/typescript/b.ts', 'typeorm'],
+  ['server-asks-no-client', 'src/panel/d.ts', '../../clients/typescript/masalah.js'],
   ['nothing-imports-the-roots', 'src/platform/c.ts', '../main.js'],
 ];
 
@@ -58,6 +61,9 @@ const MEANT: readonly (readonly [from: string, to: string])[] = [
   ['src/tiers/upt/upt.module.ts', '../../kasus/kasus.module.js'],
   ['src/platform/platform.ts', '../../machines/kernel/rule.js'],
   ['machines/satker/satker.machine.ts', 'xstate'],
+  ['clients/typescript/c.ts', './masalah.js'],
+  ['clients/typescript/d.ts', 'openapi-fetch'],
+  ['clients/typescript/e.ts', 'node:fs/promises'],
   ['machines/usulan/usulan.rules.ts', '../lke/score.js'],
   ['machines/usulan/usulan.scene.ts', '../satker/satker.scene.js'],
   ['src/demo/demo.ts', '../server.js'],
@@ -68,9 +74,9 @@ const MEANT: readonly (readonly [from: string, to: string])[] = [
 const EMPTY = [
   'src/main.ts', 'src/server.ts', 'src/platform/clock.ts', 'src/platform/index.ts', 'src/platform/helpers/text.ts', 'src/platform/database/database.ts', 'src/identity/actor.ts',
   'src/workflow/door.ts', 'src/workflow/write.ts', 'src/usulan/usulan.facts.ts', 'src/kasus/kasus.module.ts', 'test/support/world.ts',
-  'machines/kernel/rule.ts', 'machines/regulasi/law.ts', 'machines/satker/satker.rules.ts', 'machines/satker/satker.scene.ts', 'machines/example-world.ts', 'machines/lke/score.ts',
+  'machines/kernel/rule.ts', 'machines/regulasi/law.ts', 'machines/satker/satker.rules.ts', 'machines/satker/satker.scene.ts', 'machines/example-world.ts', 'machines/lke/score.ts', 'clients/typescript/masalah.ts',
 ];
-const PACKAGES = { dependencies: { xstate: '1.0.0', typeorm: '1.0.0' }, devDependencies: { 'fast-check': '1.0.0' } };
+const PACKAGES = { dependencies: { xstate: '1.0.0', typeorm: '1.0.0', 'openapi-fetch': '1.0.0' }, devDependencies: { 'fast-check': '1.0.0' } };
 
 function plant(folder: string): void {
   const write = (file: string, text: string): void => {
@@ -79,7 +85,7 @@ function plant(folder: string): void {
   };
   write('package.json', JSON.stringify({ type: 'module', ...PACKAGES }));
   write('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'nodenext', moduleResolution: 'nodenext' } }));
-  for (const name of ['xstate', 'typeorm', 'fast-check']) {
+  for (const name of ['xstate', 'typeorm', 'openapi-fetch', 'fast-check']) {
     write(`node_modules/${name}/package.json`, JSON.stringify({ name, main: 'index.js' }));
     write(`node_modules/${name}/index.js`, '');
   }

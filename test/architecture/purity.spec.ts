@@ -12,7 +12,7 @@ const LONGEST_FUNCTION = 60;
 const MOST_PARAMETERS = 6;
 const MOST_FILES = 15;
 /** Folders that hold more, with how many they may hold: no new one, and these do not grow. */
-const LARGER: Readonly<Record<string, number>> = { 'machines/kernel': 17, 'src/platform/database': 16 };
+const LARGER: Readonly<Record<string, number>> = { 'machines/kernel': 17 };
 
 /** Whether a name is used here as a value, and not as the name of a member. */
 function isValue(node: ts.Identifier): boolean {

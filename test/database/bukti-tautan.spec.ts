@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { BuktiTasks } from '../../src/bukti/bukti.tasks.js';
-import { isUmum, tujuanOf, urlOf } from '../../src/bukti/tautan/alamat.js';
+import { isUmum, tujuanOf, urlOf } from '../../src/platform/net/alamat.js';
 import { potretOf } from '../../src/bukti/tautan/potret.js';
 import { DEMO } from '../../src/seed/demo-accounts.js';
 import { openWorld, rowsOf, type Person, type World } from '../support/world.js';

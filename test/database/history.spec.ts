@@ -39,13 +39,14 @@ const verify = (key = world.historyKey, kode?: string): Promise<VerifyReport> =>
 /** What an administrator of the database could do: past policies, triggers and foreign keys. Undone afterwards. */
 async function attacked(statements: readonly (string | { text: string; values: unknown[] })[]): Promise<VerifyReport> {
   const { admin } = world;
-  await admin.query(`create table kasus_asli as table kasus; create table event_asli as table event`);
+  const [columns] = (await admin.query<{ names: string }>(`select string_agg(column_name, ', ') as names from information_schema.columns where table_name = 'kasus' and is_generated = 'NEVER'`)).rows;
+  await admin.query(`create table kasus_asli as select ${columns?.names ?? ''} from kasus; create table event_asli as table event`);
   await admin.query(`set session_replication_role = replica`);
   try {
     for (const statement of statements) await admin.query(statement);
     return await verify();
   } finally {
-    await admin.query(`delete from event; delete from kasus; insert into kasus select * from kasus_asli; insert into event select * from event_asli; drop table kasus_asli, event_asli; reset session_replication_role`);
+    await admin.query(`delete from event; delete from kasus; insert into kasus (${columns?.names ?? ''}) select * from kasus_asli; insert into event select * from event_asli; drop table kasus_asli, event_asli; reset session_replication_role`);
   }
 }
 
@@ -66,7 +67,7 @@ describe('the verification of histories', () => {
   });
 
   it('reads as a role that can neither write nor see persons, sessions or evidence', async () => {
-    for (const sql of [`update event set role = 'x'`, 'delete from kasus', 'select from person', 'select from account', 'select from post', 'select from percobaan']) {
+    for (const sql of [`update event set role = 'x'`, 'delete from kasus', 'select from person', 'select from account', 'select from kontak', 'select from percobaan']) {
       await expect(verifier.query(sql)).rejects.toThrow(/permission denied/);
     }
   });
@@ -195,8 +196,9 @@ describe('an edited case is found by its column', () => {
     expect(faults.map((f) => f.detail)).toEqual(expect.arrayContaining(['keadaan pada baris kasus "membangun", menurut riwayat "persiapan"', 'kunci pada baris kasus "WBBM", menurut riwayat "WBK"']));
   });
 
+  // what the database computes from the others cannot be edited, not even by its administrator
   it('leaves out no column but the identity', async () => {
-    const { rows } = await world.admin.query<{ column_name: string }>(`select column_name from information_schema.columns where table_name = 'kasus' order by 1`);
+    const { rows } = await world.admin.query<{ column_name: string }>(`select column_name from information_schema.columns where table_name = 'kasus' and is_generated = 'NEVER' order by 1`);
     const told: Record<Exclude<keyof RecordedCase, 'butir'>, string> = {
       tenant: 'tenant_id', id: 'id', machine: 'machine', machineVersion: 'machine_version', satker: 'satker_id', kunci: 'kunci', induk: 'induk_id', path: 'path', packId: 'pack_id', packSidik: 'pack_sidik',
       instrumenId: 'instrumen_id', instrumenSidik: 'instrumen_sidik', keadaan: 'keadaan', status: 'status', context: 'context', seq: 'seq', head: 'head', sejak: 'sejak',

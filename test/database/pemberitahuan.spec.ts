@@ -84,6 +84,23 @@ describe('beritahukan', () => {
     }
   });
 
+  it('tells a vacant post in which a Plt acts, and none in which nobody does', async () => {
+    const { admin, tenant, actor } = world;
+    const { post } = actor('kepalaSatker');
+    await admin.query(`update post set sampai = '2021-01-01' where id = $1`, [post]);
+    try {
+      await tasks.beritahukan(job(kasus, 1, 'satker.dibuka'));
+      expect(await told(kasus)).toEqual([]);
+      await admin.query(`insert into penggantian (tenant_id, id, post_id, person_id, jenis, dari, sampai, sk, alasan, ditetapkan_oleh, ditetapkan_jabatan) values ($1, gen_random_uuid(), $2, $3, 'plt', '2020-01-01', '2999-01-01', 'PLT-1', 'Lowong', $1, $1)`,
+        [tenant, post, actor('operator').person]);
+      await tasks.beritahukan(job(kasus, 1, 'satker.dibuka'));
+      expect(await told(kasus)).toEqual(['kepalaSatker']);
+    } finally {
+      await admin.query('delete from penggantian');
+      await admin.query('update post set sampai = null where id = $1', [post]);
+    }
+  });
+
   it('tells a role that is waited for in a unit only where its post is in that unit', async () => {
     const { kasus: kanwil } = await world.send('kepalaKanwil', 'satker.buka', null, { satker: world.actor('kepalaKanwil').satker, tujuan: 'WBK' });
     const { rows } = await world.admin.query<{ role: string }>('select role from tugas where case_id = $1 order by 1', [kanwil]);
@@ -160,7 +177,7 @@ describe('the list of a post', () => {
     await tasks.ingatkan(job(kasus, 1, 'predikat.monevJatuhTempo'));
     const first = await service.list(world.actor('kepalaSatker'), 1);
     const second = await service.list(world.actor('kepalaSatker'), 1, first.berikutnya);
-    expect(first.isi).toEqual([{ kasus, mesin: 'predikat', versi: 1, perihal: 'predikat.monevJatuhTempo', judul: 'Monitoring dan evaluasi predikat jatuh tempo', satker: 'Satker lapas', pada: expect.stringMatching(/Z$/) }]);
+    expect(first.isi).toEqual([{ kasus, mesin: 'predikat', versi: 1, perihal: 'predikat.monevJatuhTempo', jenis: 'hukum', judul: 'Monitoring dan evaluasi predikat jatuh tempo', satker: 'Satker lapas', pada: expect.stringMatching(/Z$/) }]);
     expect(second.isi).toMatchObject([{ perihal: 'predikat.diterbitkan', judul: 'Terbitkan predikat' }]);
     expect(await service.list(world.actor('kepalaSatker'), 1, second.berikutnya)).toEqual({ isi: [] });
   });
@@ -203,6 +220,7 @@ describe('the worker', () => {
   const register = (): JobTasks => {
     const table = new JobTasks();
     table.register('beritahukan', tasks.beritahukan);
+    table.register('pemberitahuan.sebar', () => Promise.resolve());
     return table;
   };
   beforeEach(async () => { await world.admin.query('delete from graphile_worker._private_jobs'); });

@@ -3,6 +3,7 @@ import { NotFound, Refused } from '../../src/platform/http/problem.js';
 import { KasusService } from '../../src/kasus/kasus.service.js';
 import { Outlooks } from '../../src/workflow/outlook.js';
 import { factSources } from '../support/sources.js';
+import { TenggatService } from '../../src/waktu/tenggat.service.js';
 import { smallWorld, type SmallWorld } from '../support/small-world.js';
 
 const SIDIK = 'e'.repeat(64);
@@ -13,7 +14,7 @@ let predikat: string;
 beforeAll(async () => {
   world = await smallWorld();
   const sources = factSources();
-  kasus = new KasusService(world.database, world.laws, sources, new Outlooks(sources));
+  kasus = new KasusService(world.database, world.laws, sources, new Outlooks(sources), new TenggatService(world.laws));
 });
 afterAll(() => world.close());
 

@@ -1,13 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { authenticator } from 'otplib';
 import type { QueryRunner } from 'typeorm';
 import { packDocuments } from '../../machines/regulasi/catalog.js';
 import { Regulasi007 } from '../../migrations/007-regulasi.js';
+import { akunLepasFaktor } from '../../src/cli/akun/lepas-faktor.js';
 import { historyVerify } from '../../src/cli/history-verify.js';
 import { regulasiCheck } from '../../src/cli/regulasi/check.js';
 import { regulasiDaftar } from '../../src/cli/regulasi/daftar.js';
 import { regulasiDiff } from '../../src/cli/regulasi/diff.js';
 import { regulasiAktifkan, regulasiImport } from '../../src/cli/regulasi/enact.js';
+import { TotpService } from '../../src/identity/faktor/totp.service.js';
 import { asOwner } from '../../src/platform/database/as-owner.js';
 import { LawCatalog } from '../../src/regulasi/law-catalog.js';
 import { outsideOf } from '../../src/regulasi/published.js';
@@ -70,6 +73,25 @@ describe('a regulation of an installation', () => {
     const [row] = await pemda.asAdmin<{ actor: string }>('select actor from peristiwa_regulasi');
     await expect(pemda.asAdmin(`insert into pemberlakuan values ($1, '2027-03-01', null, $2, 1, $3, $3)`, [pemda.tenant, KELIMA, row?.actor])).rejects.toThrow('check');
     expect(await rows()).toHaveLength(1);
+  });
+
+  it('is proposed by who has a second factor with a code of it, once; where posts that decide need one, by nobody without', async () => {
+    const berkas = berkasKelima(pemda.folder);
+    const args = [berkas.paket, '--instrumen', berkas.instrumen, '--from', '2027-02-01', '--untuk', KODE, '--json'];
+    const run = (more: NodeJS.ProcessEnv) => pemda.cli((given, io, env) => regulasiImport(given, io, { ...env, ...more }), args, 'admin');
+    expect(faultsOf(await run({ MFA: 'wajib' }))).toEqual([{ path: '/sebagai', why: expect.stringContaining('dua faktor') }]);
+    const [account] = await pemda.asAdmin<{ id: string }>(`select id from account where username = 'admin'`);
+    const totp = new TotpService(pemda.database, pemda.historyKey);
+    const secret = await totp.prepare(account?.id ?? '') ?? '';
+    expect(await totp.activate(account?.id ?? '', authenticator.generate(secret))).toBe(true);
+    await pemda.asAdmin('update faktor_totp set langkah = 0');
+    expect(faultsOf(await run({}))).toEqual([{ path: '/sebagai', why: expect.stringContaining('faktor kedua') }]);
+    const PREDIKAT_KODE = authenticator.generate(secret);
+    expect(told(await run({ PREDIKAT_KODE, MFA: 'wajib' }))).toMatchObject({ paket: { id: KELIMA } });
+    expect(pathsOf(await run({ PREDIKAT_KODE, MFA: 'wajib' }))).toEqual(['/sebagai']);
+    expect(await pemda.cli(akunLepasFaktor, ['admin'])).toMatchObject({ code: 0, out: expect.stringContaining('1 faktor dilepas') });
+    expect(await pemda.cli(akunLepasFaktor, ['admin'])).toMatchObject({ code: 2 });
+    expect(await pemda.asAdmin(`select jenis from kejadian_akun where account_id = $1 and jenis like 'faktor%'`, [account?.id])).toEqual([{ jenis: 'faktor.dilepas' }]);
   });
 
   it.each([['kadis', '/sebagai'], ['tidak.ada', '/sebagai']])('is not proposed by %s', async (nama, at) => {

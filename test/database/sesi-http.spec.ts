@@ -1,15 +1,12 @@
-import { Controller, Get, Global, Module, Post } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pino } from 'pino';
 import request from 'supertest';
 import type { Actor } from '../../src/identity/actor.js';
-import { IdentityModule } from '../../src/identity/identity.module.js';
 import type { SesiDto } from '../../src/identity/session.dto.js';
 import { CurrentActor, SignedIn } from '../../src/identity/session.guard.js';
-import { Database } from '../../src/platform/database/database.js';
-import { createHttpApp } from '../../src/platform/http/create-app.js';
 import { DEMO } from '../../src/seed/demo-accounts.js';
 import { openDemoDatabase, type DemoDatabase } from '../support/demo-database.js';
+import { serveIdentity } from '../support/identity-app.js';
 
 const { kemenimipas: k } = DEMO;
 
@@ -23,20 +20,7 @@ class CobaController {
   pelaku(@CurrentActor() { nama, role }: Actor): object { return { nama, role }; }
 }
 
-@Global()
-@Module({})
-class Ground {}
-
-@Module({ controllers: [CobaController] })
-class Root {}
-
-async function serve({ database }: DemoDatabase, cookieSecure = false): Promise<{ app: NestFastifyApplication; url: string }> {
-  const ground = { module: Ground, providers: [{ provide: Database, useValue: database }], exports: [Database] };
-  const root = { module: Root, imports: [ground, IdentityModule.register({ cookieSecure })] };
-  const app = await createHttpApp(root, { logger: pino({ level: 'silent' }), rateLimit: 10_000, cookieSecure, version: '9.9.9' });
-  await app.listen(0, '127.0.0.1');
-  return { app, url: await app.getUrl() };
-}
+const serve = (demo: DemoDatabase, cookieSecure = false) => serveIdentity(demo, [CobaController], { cookieSecure });
 
 describe('sessions over HTTP', () => {
   let demo: DemoDatabase;
@@ -54,6 +38,7 @@ describe('sessions over HTTP', () => {
   const api = () => request(url);
   const masuk = (namaPengguna: string, more: object = {}) => api().post('/api/v1/sesi').send({ namaPengguna, kataSandi: demo.accounts.kataSandi, ...more });
   const cookieOf = ({ headers }: request.Response): string => String(headers['set-cookie']).split(';')[0] ?? '';
+  const cookiesOf = ({ headers }: request.Response): string[] => headers['set-cookie'] as unknown as string[];
   const whoIs = (cookie: string) => api().get('/api/v1/sesi').set('cookie', cookie);
 
   it('open with name and password, in a cookie that scripts cannot read', async () => {
@@ -63,7 +48,7 @@ describe('sessions over HTTP', () => {
       jabatan: { id: expect.stringMatching(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/), peran: 'kepalaSatker', tingkat: 'upt', namaSatker: 'Lembaga Pemasyarakatan Kelas I Cirebon', instansi: 'Kementerian Imigrasi dan Pemasyarakatan', zona: 'Asia/Jakarta' },
       pilihanJabatan: [answer.body.jabatan],
     });
-    expect(String(answer.headers['set-cookie'])).toMatch(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(cookiesOf(answer)).toEqual([expect.stringMatching(/^sid=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/), expect.stringMatching(/^perangkat=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/)]);
     expect(answer.text).not.toContain(cookieOf(answer).slice(4));
     await whoIs(cookieOf(answer)).expect(200, answer.body);
   });
@@ -71,8 +56,8 @@ describe('sessions over HTTP', () => {
   it('over TLS have a cookie that is bound to this very host', async () => {
     const other = await openDemoDatabase();
     const tls = await serve(other, true);
-    const { headers } = await request(tls.url).post('/api/v1/sesi').send({ namaPengguna: k.menteri, kataSandi: other.accounts.kataSandi }).expect(201);
-    expect(String(headers['set-cookie'])).toMatch(/^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const answer = await request(tls.url).post('/api/v1/sesi').send({ namaPengguna: k.menteri, kataSandi: other.accounts.kataSandi }).expect(201);
+    expect(cookiesOf(answer)).toEqual([expect.stringMatching(/^__Host-sid=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/), expect.stringMatching(/^__Host-perangkat=[\w-]{43}; .*Path=\/; HttpOnly; Secure; SameSite=Lax$/)]);
     await tls.app.close();
     await other.close();
   });
@@ -137,7 +122,7 @@ describe('sessions over HTTP', () => {
     const { body } = await api().post('/coba').set('cookie', cookie).expect(403).expect('content-type', /problem\+json/);
     expect(body.why[0]).toMatchObject({ rule: 'sesi.jabatan-aktif', where: '/api/v1/sesi/jabatan' });
     await api().get('/coba').set('cookie', cookie).expect(403);
-    expect((await whoIs(cookie).expect(200)).body).toEqual({ orang: expect.any(String), nama: 'Kinanti Larasdewi', pilihanJabatan: [] });
+    expect((await whoIs(cookie).expect(200)).body).toEqual({ orang: expect.any(String), nama: 'Kinanti Larasdewi', cara: 'sandi', kuat: false, dikuatkan: expect.any(String), pilihanJabatan: [] });
   });
 
   it('are not opened by a page of another site', async () => {

@@ -6,7 +6,7 @@ import { DEMO } from '../../src/seed/demo-accounts.js';
 import { openDemoDatabase, type DemoDatabase } from '../support/demo-database.js';
 
 const WITH_TENANT = ['instansi', 'satker', 'post', 'kasus', 'kasus_butir', 'event', 'perintah', 'percobaan', 'tugas', 'pemberitahuan',
-  'pegawai', 'pegawai_catatan', 'penerus_satker', 'peristiwa_regulasi', 'pemberlakuan', 'bukti_berkas', 'bukti_unggahan', 'bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan', 'bukti_tautan_potret', 'dokumen_berkas', 'dokumen_nomor', 'kop', 'kop_logo', 'templat', 'penggantian'];
+  'pegawai', 'pegawai_catatan', 'penerus_satker', 'peristiwa_regulasi', 'peristiwa_kewenangan', 'pemberlakuan', 'bukti_berkas', 'bukti_unggahan', 'bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan', 'bukti_tautan_potret', 'dokumen_berkas', 'dokumen_nomor', 'kop', 'kop_logo', 'templat', 'kebijakan_sandi', 'token', 'hari_libur', 'giliran', 'penangguhan', 'eskalasi', 'penggantian', 'orang_instansi', 'undangan', 'impor_orang', 'penghapusan_data', 'data_pribadi', 'klaim', 'pantauan', 'kiriman', 'webhook', 'webhook_kiriman'];
 const UNIT_KEY = { kemenimipas: DEMO.kemenimipas.lapas.kode, 'kementerian-contoh': DEMO.contoh.balai.kode } as const;
 type Kode = keyof typeof UNIT_KEY;
 
@@ -20,6 +20,11 @@ const CASE = `
   insert into percobaan (tenant_id, path, person_id, post_id, command, alasan) select tenant_id, path, id, id, 'usulan.ajukan', '[]' from kasus;
   insert into tugas select tenant_id, id, 'operator', path, path, now() from kasus;
   insert into pemberitahuan select tenant_id, id, 1, id, 'usulan.dibuka', now() from kasus;
+  insert into klaim select k.tenant_id, k.id, 'operator', k.path, now(), p.person_id, p.id from kasus k cross join lateral (select p.id, p.person_id from post p where p.tenant_id = k.tenant_id limit 1) p;
+  insert into pantauan (tenant_id, person_id, case_id, post_id, path) select tenant_id, person_id, case_id, post_id, path from klaim;
+  insert into kiriman (tenant_id, person_id, post_id, case_id, seq, perihal, jenis, cara, sesudah) select tenant_id, person_id, post_id, case_id, 1, 'usulan.dibuka', 'tugas', 'langsung', now() from klaim;
+  insert into webhook (tenant_id, id, judul, url, perihal, rahasia, oleh, jabatan) select tenant_id, case_id, 'Persuratan', 'https://example.go.id/', '{}', '', person_id, post_id from klaim;
+  insert into webhook_kiriman (tenant_id, webhook_id, perihal, isi) select tenant_id, id, 'webhook.uji', '{}' from webhook;
   insert into bukti_berkas (tenant_id, id, satker_id, path, rantai, versi, judul, tanggal_berlaku, periode, nama, jenis, bita, sidik, pindai, oleh, jabatan)
     select tenant_id, id, id, path, id, 1, 'SK', '2026-01-02', '2026', 'sk.pdf', 'application/pdf', 1, repeat('a', 64), 'bersih', id, id from kasus;
   insert into bukti_unggahan (tenant_id, id, satker_id, path, judul, tanggal_berlaku, periode, nama, bita, oleh, jabatan, kedaluwarsa) select tenant_id, id, id, path, 'SK', '2026-01-02', '2026', 'sk.pdf', 1, id, id, now() from kasus;
@@ -32,9 +37,21 @@ const CASE = `
   insert into dokumen_nomor select tenant_id, 'suratPengajuan', '2026', 'M-1', id from kasus;
   insert into kop_logo select tenant_id, sha256('logo'), 'image/png', 'logo' from kasus;
   insert into templat (tenant_id, satker_id, jenis, versi, path, oleh) select tenant_id, id, 'suratPengajuan', 1, path, id from kasus;
+  insert into hari_libur (tenant_id, id, tanggal, nama, path, nomor_sk, tanggal_sk, oleh, jabatan) select tenant_id, id, '2026-12-15', 'Hari jadi', path, 'SK-1', '2026-01-02', id, id from kasus;
+  insert into giliran select tenant_id, id, 1, path, 'awal', null, now() from kasus;
+  insert into penangguhan (tenant_id, id, case_id, path, seq, alasan, dasar, oleh, jabatan) select tenant_id, id, id, path, 1, 'Menunggu audit', 'ND-1', id, id from kasus;
+  insert into eskalasi (tenant_id, case_id, seq, perihal, path, tanggal, terlampaui) select tenant_id, id, 1, 'tenggat.lewat', path, '2026-02-02', false from kasus;
   insert into penerus_satker select k.tenant_id, k.id, i.id, 'gantiNama', '2027-01-01', 'SK contoh', k.id, k.id from kasus k join satker i on i.tenant_id = k.tenant_id and i.jenjang = 'instansi';
   insert into penggantian (tenant_id, id, post_id, person_id, jenis, dari, sampai, sk, alasan, ditetapkan_oleh, ditetapkan_jabatan)
     select p.tenant_id, p.id, p.id, p.person_id, 'plh', '2027-01-01', '2027-01-02', 'Plh ' || p.id, 'cuti', k.id, k.id from kasus k join lateral (select * from post where tenant_id = k.tenant_id limit 1) p on true;
+  insert into token (tenant_id, id, sidik, jenis, satker_id, nama, cakupan, dibuat_oleh, kedaluwarsa) select tenant_id, id, sha256('a'), 'layanan', satker_id, 'x', '{baca:kasus}', id, clock_timestamp() + interval '1 day' from kasus;
+  insert into kebijakan_sandi (tenant_id, komposisi) select tenant_id, true from kasus;
+  insert into orang_instansi (tenant_id, person_id) select distinct on (tenant_id) tenant_id, person_id from post where tenant_id in (select tenant_id from kasus) and role = 'operator' order by tenant_id, person_id;
+  insert into undangan (tenant_id, id, person_id, sidik, cara, dibuat_oleh, dibuat_jabatan, kedaluwarsa) select tenant_id, person_id, person_id, sha256(person_id::text::bytea), 'cetak', person_id, person_id, now() from orang_instansi;
+  insert into impor_orang (tenant_id, kunci, sidik, jawaban) select tenant_id, 'kunci-contoh', sha256('a'), '{}' from kasus;
+  insert into penghapusan_data (tenant_id, id, person_id, alasan, diusulkan_oleh, diusulkan_jabatan) select o.tenant_id, o.person_id, o.person_id, 'permintaan', k.id, k.id from orang_instansi o join kasus k using (tenant_id);
+  insert into data_pribadi (tenant_id, id, salt, sidik, nilai) select tenant_id, id, sha256('a'), sha256('b'), 'kata' from kasus;
+  insert into peristiwa_kewenangan (tenant_id, seq, type, path, actor, post, role, pack_sidik, at, command_id, payload, prev, hash, mac) select tenant_id, 1, 'jabatan.diakhiri', path, id, id, 'adminInstansi', '', now(), id, '{}', '', sha256(id::text::bytea), '' from kasus;
   insert into peristiwa_regulasi select tenant_id, 1, 'regulasi.diusulkan', path, id, id, 'adminInstansi', '', now(), id, '{}', '', '', '' from kasus`;
 
 describe('the separation of tenants', () => {
@@ -79,7 +96,7 @@ describe('the separation of tenants', () => {
     expect(await demo.database.outside({ name: 'luar-person', text: 'select from person' })).toEqual([]);
   });
 
-  it.each(['kasus', 'kasus_butir', 'event', 'percobaan', 'tugas', 'bukti_berkas', 'bukti_unggahan', 'bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan', 'bukti_tautan_potret', 'bukti_kini', 'dokumen_berkas', 'templat'])('shows of %s only the own subtree', async (table) => {
+  it.each(['giliran', 'penangguhan', 'eskalasi', 'kasus', 'kasus_butir', 'event', 'percobaan', 'tugas', 'bukti_berkas', 'bukti_unggahan', 'bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan', 'bukti_tautan_potret', 'bukti_kini', 'dokumen_berkas', 'templat'])('shows of %s only the own subtree', async (table) => {
     const under = async (kode: string) => (await ask('kemenimipas', `select from ${table}`, [], await pathOf(kode))).length;
     expect(await Promise.all(['lapas-cirebon', 'kanwil-pemasyarakatan-jawa-barat', 'ditjen-pemasyarakatan'].map(under))).toEqual([1, 1, 1]);
     expect(await Promise.all(['lapas-kuningan', 'kanwil-imigrasi-jawa-barat', 'itjen'].map(under))).toEqual([0, 0, 0]);
@@ -90,7 +107,7 @@ describe('the separation of tenants', () => {
     expect(seen.map((r) => r.kode)).toEqual(['kemenimipas', 'ditjen-pemasyarakatan', 'kanwil-pemasyarakatan-jawa-barat', 'lapas-cirebon']);
   });
 
-  it.each(['account', 'session', 'app.kunci', 'app.jam'])('keeps %s from the application', async (table) => {
+  it.each(['account', 'session', 'faktor_totp', 'passkey', 'kode_pemulihan', 'tantangan', 'sesi_tertunda', 'perangkat', 'kejadian_akun', 'rem_masuk', 'ringkasan', 'app.kunci', 'app.jam'])('keeps %s from the application', async (table) => {
     await expect(demo.database.outside({ name: `tutup-${table}`, text: `select * from ${table}` })).rejects.toThrow(/permission denied/);
   });
 
@@ -98,11 +115,14 @@ describe('the separation of tenants', () => {
     ['update event set payload = payload', /permission denied/], ['delete from event', /permission denied/], ['truncate event', /permission denied/],
     ['delete from kasus', /permission denied/], ['update kasus set tenant_id = tenant_id', /permission denied/], ['update kasus set path = path', /permission denied/], ['update kasus set kunci = kunci', /permission denied/], ['update kasus_butir set path = path', /permission denied/], ['update kasus_butir set case_id = case_id', /permission denied/],
     ['update perintah set jawaban = jawaban', /permission denied/], ['delete from perintah', /permission denied/], ['update percobaan set alasan = alasan', /permission denied/], ['delete from percobaan', /permission denied/],
-    ['update regulasi set naskah = naskah', /permission denied/], ['insert into post select * from post', /permission denied/], ['update satker set nama = nama', /permission denied/], ['insert into instansi select * from instansi', /permission denied/],
+    ['update regulasi set naskah = naskah', /permission denied/], ['delete from post', /permission denied/], ['update satker set nama = nama', /permission denied/], ['insert into instansi select * from instansi', /permission denied/],
     ['update bukti_berkas set judul = judul', /permission denied/], ['delete from bukti_berkas', /permission denied/], ['delete from bukti_unggahan', /permission denied/], ['update bukti_unggahan set bita = bita', /permission denied/],
     ...['bukti_pemeriksaan', 'bukti_unduhan', 'bukti_tautan_potret'].flatMap((table): [string, RegExp][] => [[`update ${table} set pada = pada`, /permission denied/], [`delete from ${table}`, /permission denied/]]),
     ...['dokumen_berkas', 'kop', 'kop_logo', 'templat', 'dokumen_nomor'].flatMap((table): [string, RegExp][] => [[`update ${table} set tenant_id = tenant_id`, /permission denied/], [`delete from ${table}`, /permission denied/]]),
     ['insert into dokumen_nomor select * from dokumen_nomor', /permission denied/],
+    ...['klaim', 'pantauan', 'kiriman', 'webhook', 'webhook_kiriman', 'kontak', 'pengaturan', 'kalender_langganan'].map((table): [string, RegExp] => [`update ${table} set ${/^(kontak|pengaturan|kalender)/.test(table) ? 'person_id = person_id' : 'tenant_id = tenant_id'}`, /permission denied/]),
+    ...['pemberitahuan', 'kiriman', 'webhook', 'webhook_kiriman'].map((table): [string, RegExp] => [`delete from ${table}`, /permission denied/]),
+    ['update token set cakupan = cakupan', /permission denied/], ['update token set kedaluwarsa = kedaluwarsa', /permission denied/], ['delete from token', /permission denied/], ['select * from identitas_oidc', /permission denied/], ['select * from permintaan_oidc', /permission denied/],
     [`set role owner`, /permission denied/], [`set session authorization postgres`, /permission denied/],
   ])('refuses the application: %s', async (sql, why) => {
     await expect(ask('kemenimipas', sql)).rejects.toThrow(why);

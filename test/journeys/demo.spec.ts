@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { rapatPanel } from '../../src/demo/acts/panel.js';
 import { suratPengajuan } from '../../src/demo/acts/surat.js';
 import { dinilaiTpn } from '../../src/demo/acts/tpn.js';
@@ -36,6 +37,14 @@ async function openStage() {
   const { app, pintu, jam } = await putOnStage({ urls: db, database, close: () => database.onApplicationShutdown() }, historyKey, SERAH_TERIMA_DIHITUNG_DARI, folder);
   await jam.setel(HARI_PERTAMA);
   return {
+    /** Makes every proof of who one is an hour old. */
+    lama: async () => {
+      const admin = new pg.Client(db.admin);
+      await admin.connect();
+      const { rowCount } = await admin.query(`update session set dikuatkan = dikuatkan - interval '1 hour'`);
+      await admin.end();
+      return rowCount ?? 0;
+    },
     cerita: new Cerita(jam), t: tokoh(pintu), verify: () => verified(db.verifier, historyKey),
     close: async () => { await app.close(); await database.onApplicationShutdown(); await db.drop(); rmSync(folder, { recursive: true, force: true }); },
   };
@@ -69,12 +78,14 @@ async function diusulkan(r: Rute, t: Tokoh): Promise<void> {
 
 describe('the route of a UPT to WBK, through HTTP', () => {
   let stage: Awaited<ReturnType<typeof openStage>>;
+  let diperlama = 0;
 
   beforeAll(async () => {
     stage = await openStage();
     const { cerita, t } = stage;
     const [r, x] = [cerita.rute('upt', 'UPT', LAW), cerita.rute('ditolak', 'Ditolak', LAW)];
     await membangun(r, x, t);
+    diperlama = await stage.lama();
     await diusulkan(r, t);
   });
   afterAll(() => stage.close());
@@ -84,6 +95,11 @@ describe('the route of a UPT to WBK, through HTTP', () => {
     expect(stage.cerita.akhir).toEqual([expect.objectContaining({
       rute: 'upt', satker: 'Lembaga Pemasyarakatan Kelas I Cirebon', hasil: 'berpredikat WBK sejak 6 Desember 2027; monitoring pertama paling lambat 6 Desember 2029', sesuai: true,
     })]);
+  });
+
+  it('goes on where a proof of who one is has grown old: it is shown again, and the act done', () => {
+    expect(diperlama).toBeGreaterThan(5);
+    expect(stage.cerita.penyimpangan).toEqual([]);
   });
 
   it('refuses a hasty declaration with every unmet rule, what it needs, what there is and the article', () => {

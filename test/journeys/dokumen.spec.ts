@@ -191,7 +191,7 @@ describe('the final document', () => {
 
   it('is seen by whoever sees its case once it is issued, and cancelled by who signed it alone', async () => {
     await ketuaTpi.get(`/dokumen/${dokumen}/berkas`).expect(200);
-    expect(await whyNot(biro.send(dokumen, 'dokumen.batalkan', { alasan: 'Keliru' }))).toEqual([422, ['dokumen.pembatal']]);
+    expect(await whyNot(biro.send(dokumen, 'dokumen.batalkan', { alasan: 'Keliru' }))).toEqual([403, ['izin.jabatan']]);
     await act(menteri, dokumen, 'dokumen.batalkan', { alasan: 'Nama satker keliru' });
     const [told] = await world.asAdmin<Record<string, unknown>>('select * from publik.dokumen_bersidik($1)', [sha256(pdf)]);
     expect(told).toMatchObject({ keadaan: 'dibatalkan', alasan_batal: null });

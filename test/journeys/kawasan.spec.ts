@@ -88,7 +88,7 @@ describe('an airport with units of two ministries', () => {
 
   it('is assessed by the joint team, of which a guest sees the area alone', async () => {
     await sent(here.menteri, kawasan, 'kawasan.bentukTimKhusus', { nomorSk: 'SKB-1', tanggal: TODAY, sidik: SIDIK, anggota: [{ instansi: k.kode, orang: here.ketuaTpi.actor.person }, { instansi: c.kode, orang: guest.actor.person }] });
-    expect((await rowsOf<ShownCase>(guest.get('/kasus?jumlah=200'))).map(({ id }) => id)).toEqual([kawasan]);
+    expect((await rowsOf<ShownCase>(guest.get('/kasus?jumlah=100'))).map(({ id }) => id)).toEqual([kawasan]);
     expect((await rowsOf<ShownCase>(guest.get('/kotak-masuk'))).map(({ id }) => id)).toEqual([kawasan]);
     for (const path of ['/satker', `/satker/${unit.kanim}/jalan?menuju=WBK`, `/satker/${unit.kanim}/pegawai`]) await guest.get(path).expect(403);
     for (const path of ['', '/riwayat']) await guest.get(`/kasus/${usulan[0]}${path}`).expect(404);

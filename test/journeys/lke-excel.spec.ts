@@ -5,7 +5,7 @@ import { DEMO } from '../../src/seed/demo-accounts.js';
 import { bare, BARU, edited, exportOf, rowOf, sheetOf } from '../support/lke-workbooks.js';
 import { routeOverHttp } from '../support/world-actors.js';
 import { openWorld, type Person, type World } from '../support/world.js';
-import { readWorkbook } from '../../src/lke/excel/read/workbook.js';
+import { readWorkbook } from '../../src/platform/workbook/workbook.js';
 import { writeLke } from '../../src/lke/excel/write/workbook.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type request from 'supertest';
 import { DEMO } from '../../src/seed/demo-accounts.js';
-import { readWorkbook } from '../../src/lke/excel/read/workbook.js';
+import { readWorkbook } from '../../src/platform/workbook/workbook.js';
 import { unggah } from '../support/bukti.js';
 import { edited, sheetOf } from '../support/lke-workbooks.js';
 import { routeOverHttp } from '../support/world-actors.js';

@@ -62,6 +62,7 @@ async function operations(): Promise<Operation[]> {
 const bodyOf = (path: string): object => BODIES.find(([end]) => path.endsWith(end))?.[1] ?? { perintah: 'lke.isi', data: {} };
 const BODIES: readonly (readonly [string, object])[] = [
   ['/pegawai', { pegawai: [{ nama: 'Sekar Wulandari', jabatan: 'Pengelola', kepala: false, dari: '2025-01-02' }] }], ['/akhiri', { sampai: '2026-03-31' }],
+  ['/penangguhan', { alasan: 'Menunggu hasil audit', dasar: 'ND-12/2027' }], ['/lanjutkan', { alasan: 'Hasil diterima' }],
   ['/alamat', {}], ['/esign', { nik: '0000000000000001', passphrase: 'frasa' }], ['/kop', { baris: ['KANTOR'], alamat: [], kota: 'Jakarta', lambang: false }], ['/lke-asing', { berkas: 'UEsDBA==', peta: {} }], ['/tautan', { url: 'https://example.go.id/', judul: 'SK', tanggalBerlaku: '2026-01-02', periode: '2026' }],
 ];
 
@@ -97,9 +98,11 @@ describe('between two ministries', () => {
 
   it('no list of any tier has a row or a name of the other one', async () => {
     const lists = (await operations()).filter(({ method, path }) => method === 'get' && !path.includes('{'));
-    expect(lists).toHaveLength(3 * Object.keys(people).length);
+    expect(lists.filter(({ path }) => !path.includes('/dasbor/'))).toHaveLength(3 * Object.keys(people).length);
+    expect(lists.filter(({ path }) => path.includes('/dasbor/'))).toHaveLength(9 * Object.keys(people).length);
     for (const { tier, path } of [...lists, { tier: 'upt' as const, path: '/api/v1/pemberitahuan' }, { tier: 'kementerian' as const, path: '/api/v1/pemberitahuan' }]) {
-      for (const query of ['', '?jumlah=50', ...(path.endsWith('/kasus') ? [`?satker=${there.cast.satker}`] : [])]) {
+      if (path.includes('/dasbor/')) await people[tier].ask('get', `${path}?satker=${there.cast.satker}`).expect(404);
+      for (const query of ['', ...(path.includes('/dasbor/') ? [] : ['?jumlah=50']), ...(path.endsWith(`${tier}/kasus`) ? [`?satker=${there.cast.satker}`] : [])]) {
         const { text } = await people[tier].ask('get', `${path}${query}`).expect(200);
         expect([path, query, foreign.filter((id) => text.includes(id)), text.includes(CANARY)]).toEqual([path, query, [], false]);
         if (query.startsWith('?satker')) expect(text).toBe('{"isi":[]}');
@@ -138,7 +141,7 @@ describe('between two ministries', () => {
 
   it('who has a post in both works in one at a time', async () => {
     const inOther = await world.signIn(DEMO.tpn, 'tpn', c.kode);
-    const satkerOf = async (who: Person) => new Set((await rowsOf(who.get('/kasus?jumlah=200'))).map((row) => row.satker.nama.startsWith(CANARY)));
+    const satkerOf = async (who: Person) => new Set((await rowsOf(who.get('/kasus?jumlah=100'))).map((row) => row.satker.nama.startsWith(CANARY)));
     expect([await satkerOf(people.nasional), await satkerOf(inOther)]).toEqual([new Set([false]), new Set([true])]);
     await inOther.get(`/kasus/${there.kasus('usulan')}`).expect(200);
     await inOther.get(`/kasus/${here.kasus('usulan')}`).expect(404);
@@ -147,7 +150,7 @@ describe('between two ministries', () => {
 });
 
 describe('within a ministry', () => {
-  const unitsOf = async (who: Person): Promise<string[]> => [...new Set((await rowsOf(who.get('/kasus?jumlah=200'))).map((row) => row.satker.id))].sort();
+  const unitsOf = async (who: Person): Promise<string[]> => [...new Set((await rowsOf(who.get('/kasus?jumlah=100'))).map((row) => row.satker.id))].sort();
 
   beforeAll(async () => {
     for (const upt of ['rutan', 'kanim'] as const) await (await routeOverHttp(world, upt, { declared: true })).route.through('satker.buka');
@@ -160,20 +163,21 @@ describe('within a ministry', () => {
       [k.lapas.kepala, [lapas]], [k.lapas.operator, [lapas]], [k.rutan.operator, [rutan]], [k.kanim.kepala, [kanim]],
       [k.kanwilPemasyarakatan.kepala, [lapas, rutan]], [k.kanwilPemasyarakatan.penilai[0], [lapas, rutan]], [k.kanwilPemasyarakatan.operator, [lapas, rutan]], [k.kanwilImigrasi.kepala, [kanim]],
       [k.ditjenPemasyarakatan.kepala, [lapas, rutan]], [k.ditjenImigrasi.penilai[0], [kanim]],
-      ...[k.menteri, k.setjen.sekjen, k.setjen.biro[0], k.itjen.ketuaTpi, k.auditor, k.admin].map((name) => [name, [lapas, rutan, kanim, root]] as [string, (string | undefined)[]]),
+      ...[k.menteri, k.setjen.sekjen, k.setjen.biro[0], k.itjen.ketuaTpi, k.auditor].map((name) => [name, [lapas, rutan, kanim, root]] as [string, (string | undefined)[]]),
     ];
+    expected.push([k.admin, []]); // manages people, and reads no case
     for (const [name, units] of expected) expect([name, await unitsOf(await person(name))]).toEqual([name, units.sort()]);
   });
 
   it('each post lists the units of its own subtree, and no others', async () => {
-    const kodes = async (name: string) => (await rowsOf<{ kode: string }>((await person(name)).get('/satker?jumlah=200'))).map((row) => row.kode);
+    const kodes = async (name: string) => (await rowsOf<{ kode: string }>((await person(name)).get('/satker?jumlah=100'))).map((row) => row.kode);
     expect(await kodes(k.lapas.kepala)).toEqual([k.lapas.kode]);
     expect(await kodes(k.kanwilPemasyarakatan.kepala)).toEqual(expect.arrayContaining([k.kanwilPemasyarakatan.kode, k.lapas.kode, k.rutan.kode]));
     expect(await kodes(k.kanwilPemasyarakatan.kepala)).not.toContain(k.kanim.kode);
   });
 
   it('a list goes on where the page before it ended', async () => {
-    const all = (await rowsOf(people.kementerian.get('/kasus?jumlah=200'))).map((row) => row.id);
+    const all = (await rowsOf(people.kementerian.get('/kasus?jumlah=100'))).map((row) => row.id);
     const paged: string[] = [];
     for (let next: string | undefined = ''; next !== undefined;) {
       const page: { isi: ShownCase[]; berikutnya?: string } = (await people.kementerian.get(`/kasus?jumlah=2${next === '' ? '' : `&setelah=${next}`}`).expect(200)).body;
@@ -183,10 +187,17 @@ describe('within a ministry', () => {
     expect(paged).toEqual(all);
   });
 
-  it.each([['auditor', k.auditor], ['adminInstansi', k.admin]])('%s reads, and sends nothing', async (_, name) => {
-    const who = await person(name);
+  it('adminInstansi sees no case by its id either, and what is sent to one is answered as to an unknown one', async () => {
+    const admin = await person(k.admin);
+    await admin.get(`/kasus/${here.kasus('usulan')}`).expect(404);
+    await admin.get(`/kasus/${here.kasus('usulan')}/riwayat`).expect(404);
+    expect((await admin.send(here.kasus('usulan'), 'usulan.kembalikan', registry.command('usulan.kembalikan')?.spec.example ?? {})).status).toBe(404);
+  });
+
+  it('auditor reads, and sends nothing', async () => {
+    const who = await person(k.auditor);
     const before = await traceOf(world);
-    const isi = await rowsOf(who.get('/kasus?jumlah=200'));
+    const isi = await rowsOf(who.get('/kasus?jumlah=100'));
     let refused = 0;
     for (const { id, mesin, satker } of isi) {
       const shown = (await who.get(`/kasus/${id}`).expect(200)).body as ShownCase;

@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 
 /** A process that owns an embedded server: prints its address, or why it was refused, and stays until it is killed. */
 async function main(dataDir: string): Promise<void> {

@@ -41,6 +41,8 @@ export interface Pemda {
   /** A command of the process over HTTP, as this person. */
   send(nama: string, kasus: string | null, perintah: string, data: unknown): Promise<request.Response>;
   get(nama: string, path: string): Promise<request.Response>;
+  /** Anything else of the API, at its whole address. */
+  call(nama: string, method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object): Promise<request.Response>;
   close(): Promise<void>;
 }
 
@@ -86,6 +88,7 @@ export async function openPemda(paket: string, today = '2027-01-04T03:00:00Z'): 
     cli: (command, args, sebagai) => ran(command, [...args, ...(sebagai ? ['--sebagai', sebagai] : [])], sebagai ? { ...env, PREDIKAT_KATA_SANDI: SANDI } : env),
     send: async (...args) => (await http.get()).send(...args),
     get: async (...args) => (await http.get()).get(...args),
+    call: async (...args) => (await http.get()).call(...args),
     close: async () => {
       if (http.made()) await (await http.get()).app.close();
       await Promise.all([database.onApplicationShutdown(), admin.end()]);
@@ -97,7 +100,7 @@ export async function openPemda(paket: string, today = '2027-01-04T03:00:00Z'): 
 
 type AsAdmin = Pemda['asAdmin'];
 
-interface Http extends Pick<Pemda, 'send' | 'get'> { readonly app: NestFastifyApplication }
+interface Http extends Pick<Pemda, 'send' | 'get' | 'call'> { readonly app: NestFastifyApplication }
 
 /** Started when it is first needed: most of what is asked here needs no server. */
 function once<T>(make: () => Promise<T>): { readonly get: () => Promise<T>; readonly made: () => boolean } {
@@ -140,7 +143,7 @@ async function ran(command: Command, args: string[], env: NodeJS.ProcessEnv): Pr
 }
 
 /** Sessions that are opened without the slow check of the password, one for each name. */
-async function overHttp(url: string, asAdmin: AsAdmin): Promise<Pick<Pemda, 'send' | 'get'>> {
+async function overHttp(url: string, asAdmin: AsAdmin): Promise<Pick<Pemda, 'send' | 'get' | 'call'>> {
   const people = new Map<string, { cookie: string; base: string }>();
   for (const nama of Object.keys(ORANG)) {
     const token = randomBytes(32).toString('base64url');
@@ -148,11 +151,20 @@ async function overHttp(url: string, asAdmin: AsAdmin): Promise<Pick<Pemda, 'sen
       `select a.id as account, p.tenant_id as tenant, p.post_id as post, p.role, p.jenjang from account a cross join lateral identity.posts(a.id) p where a.username = $1`, [nama]);
     if (!who) throw new Error(`nobody is called ${nama}`);
     await asAdmin('select identity.session_open($1, $2, $3, $4)', [createHash('sha256').update(token).digest(), who.account, who.tenant, who.post]);
+    await asAdmin(`update session set dikuatkan = clock_timestamp() + interval '1 day' where sidik = $1`, [createHash('sha256').update(token).digest()]); // however long a spec runs
     people.set(nama, { cookie: `sid=${token}`, base: `/api/v1/${tierOf(who)}` });
   }
   const person = (nama: string) => people.get(nama) ?? { cookie: '', base: '' };
   return {
     send: (nama, kasus, perintah, data) => request(url).post(`${person(nama).base}${kasus === null ? '' : `/kasus/${kasus}`}/perintah`).set('cookie', person(nama).cookie).set('idempotency-key', randomUUID()).send({ perintah, data }),
     get: (nama, at) => request(url).get(`${person(nama).base}${at}`).set('cookie', person(nama).cookie),
+    call: async (nama, method, at, body) => {
+      const asked = request(url)[method](`/api/v1${at}`).set('cookie', person(nama).cookie).set('idempotency-key', randomUUID());
+      const answer = await (body ? asked.send(body) : asked);
+      const cookies: unknown = answer.headers['set-cookie'];
+      const fresh = Array.isArray(cookies) ? cookies.map(String).find((text) => text.startsWith('sid=')) : undefined;
+      if (fresh) people.set(nama, { ...person(nama), cookie: fresh.split(';')[0] ?? '' });
+      return answer;
+    },
   };
 }

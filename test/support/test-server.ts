@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { isRoot, reachableByAll } from '../../src/platform/config/data-dir.js';
-import { stopOrphan } from '../../src/platform/database/embedded-orphan.js';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/database/embedded-postgres.js';
+import { stopOrphan } from '../../src/platform/database/embedded/embedded-orphan.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/platform/database/embedded/embedded-postgres.js';
 
 /** The server of one test run, in a folder of its own. */
 export interface TestServer {

@@ -8,7 +8,7 @@ import request from 'supertest';
 import { BUKTI_BAWAAN, type BuktiSettings } from '../../src/bukti/bukti.settings.js';
 import { tierOf, type Actor, type Tier } from '../../src/identity/actor.js';
 import type { KodeInstansi } from '../../src/seed/demo-accounts.js';
-import { createServer } from '../../src/server.js';
+import { createServer, type ServerConfig } from '../../src/server.js';
 import { openGround, type Ground } from './world-ground.js';
 
 type Method = 'get' | 'post' | 'put' | 'delete' | 'head' | 'patch' | 'options';
@@ -67,11 +67,11 @@ export async function rowsOf<Row = ShownCase>(asked: request.Test): Promise<Row[
 const commandPath = (tier: Tier, kasus: string | null): string => (kasus === null ? `/api/v1/${tier}/perintah` : `/api/v1/${tier}/kasus/${kasus}/perintah`);
 
 /** A world per test file: about three seconds. */
-export async function openWorld({ bukti, ...options }: { readonly today?: string; readonly bukti?: Partial<BuktiSettings> } = {}): Promise<World> {
+export async function openWorld({ bukti, surel, hostWebhook, ...options }: { readonly today?: string; readonly bukti?: Partial<BuktiSettings> } & Pick<ServerConfig, 'surel' | 'hostWebhook'> = {}): Promise<World> {
   const ground = await openGround(options);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'predikat-world-'));
   const app = await createServer(
-    { urls: ground.db, database: ground.database, close: () => Promise.resolve() }, { rateLimit: 1_000_000, publicUrl: null, worker: false, files: { folder, s3: null }, bukti: { ...BUKTI_BAWAAN, ...bukti } }, ground.historyKey, pino({ level: 'silent' }),
+    { urls: ground.db, database: ground.database, close: () => Promise.resolve() }, { rateLimit: 1_000_000, publicUrl: null, worker: false, files: { folder, s3: null }, bukti: { ...BUKTI_BAWAAN, ...bukti }, surel, hostWebhook }, ground.historyKey, pino({ level: 'silent' }),
   );
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
@@ -90,6 +90,7 @@ export async function openWorld({ bukti, ...options }: { readonly today?: string
 async function personOf(url: string, actor: Actor, ground: Ground): Promise<Person> {
   const token = randomBytes(32).toString('base64url');
   await ground.asAdmin('select identity.session_open($1, $2, $3, $4)', [createHash('sha256').update(token).digest(), actor.account, actor.tenant, actor.post]);
+  await ground.asAdmin(`update session set dikuatkan = clock_timestamp() + interval '1 day' where sidik = $1`, [createHash('sha256').update(token).digest()]); // however long a spec runs
   const [cookie, tier] = [`sid=${token}`, tierOf(actor)];
   const ask = (method: Method, path: string): request.Test => request(url)[method](path).set('cookie', cookie);
   return {

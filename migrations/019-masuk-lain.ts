@@ -97,11 +97,17 @@ export class MasukLain019 implements MigrationInterface {
       grant select, insert on token to app;
       grant update (dicabut) on token to app;
 
+      create view token_terbaru with (security_invoker = true) as
+        select t.*, b.berlaku, row_number() over (partition by t.tenant_id, t.jenis, t.account_id, b.berlaku order by t.dibuat desc, t.id) as ke
+        from token t cross join lateral (select t.dicabut is null and t.kedaluwarsa > clock_timestamp() as berlaku) b;
+      comment on view token_terbaru is 'tokens, numbered from the newest among those of one owner that work, and among those that do not any more';
+      grant select on token_terbaru to app;
+
       create function identity.token_milik(akun uuid) returns table (id uuid, tenant_id uuid, post_id uuid, path text, instansi text, peran text, nama_satker text, nama text, cakupan text[], dibuat timestamptz, kedaluwarsa timestamptz, dipakai timestamptz, dicabut timestamptz)
         language sql stable security definer set search_path = pg_catalog, public, pg_temp as
         $$ select t.id, t.tenant_id, p.id, s.path, i.nama, p.role, s.nama, t.nama, t.cakupan, t.dibuat, t.kedaluwarsa, t.dipakai, t.dicabut
-           from token t join instansi i using (tenant_id) join post p on (p.tenant_id, p.id) = (t.tenant_id, t.post_id) join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id)
-           where t.account_id = akun order by t.dibuat desc, t.id $$;
+           from token_terbaru t join instansi i using (tenant_id) join post p on (p.tenant_id, p.id) = (t.tenant_id, t.post_id) join satker s on (s.tenant_id, s.id) = (p.tenant_id, p.satker_id)
+           where t.account_id = akun and (t.berlaku or t.ke <= 50) order by t.dibuat desc, t.id $$;
     `);
   }
 
@@ -137,6 +143,7 @@ export class MasukLain019 implements MigrationInterface {
       drop trigger batas on session;
       drop function identity.dalam_batas();
       alter table session drop column penyedia, drop column batas;
+      drop view token_terbaru;
       drop table token, permintaan_oidc, identitas_oidc;
     `);
   }

@@ -341,7 +341,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Token layanan instansi, juga yang dicabut atau berakhir */
+        /** Token layanan instansi, dan 50 terbaru dari yang dicabut atau berakhir */
         get: operations["token-layanan-daftar"];
         put?: never;
         /**
@@ -5175,7 +5175,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Token milik sendiri pada semua jabatan, juga yang dicabut atau berakhir */
+        /** Token milik sendiri pada semua jabatan, dan 50 terbaru dari yang dicabut atau berakhir */
         get: operations["token-daftar"];
         put?: never;
         /**

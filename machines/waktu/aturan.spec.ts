@@ -51,4 +51,8 @@ describe('a decree', () => {
     expect(keputusanSchema.safeParse(valid).success).toBe(true);
     expect(keputusanSchema.safeParse(document).success).toBe(false);
   });
+
+  it.each(['2024-02-10', '2025-01-29', '2026-02-17', '2027-02-06', '2028-01-26', '2029-02-13', '2030-02-03', '2033-01-31', '2034-02-19', '2035-02-08'])('begins the Chinese year on %s', (date) => {
+    expect(liburMenurutAturan(Number(date.slice(0, 4))).filter(({ nama }) => nama.includes('Imlek')).map(({ tanggal }) => tanggal)).toEqual([date]);
+  });
 });

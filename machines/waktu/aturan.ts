@@ -50,13 +50,11 @@ function paskah(year: number): LocalDate {
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** A calendar of the platform, asked for month and day of a date. */
-const almanac = (name: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(`en-u-ca-${name}`, { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
-const UMM_AL_QURA = almanac('islamic-umalqura');
-const CHINESE = almanac('chinese');
+/** The calendar of the platform, asked for month and day of a date. */
+const UMM_AL_QURA = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', { timeZone: 'UTC', month: 'numeric', day: 'numeric' });
 
-function monthAndDay(date: LocalDate, calendar: Intl.DateTimeFormat): string {
-  const parts = calendar.formatToParts(new Date(`${date}T12:00:00Z`));
+function hijriMonthAndDay(date: LocalDate): string {
+  const parts = UMM_AL_QURA.formatToParts(new Date(`${date}T12:00:00Z`));
   return ['month', 'day'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join('/');
 }
 
@@ -65,15 +63,14 @@ function hijri(year: number): { tanggal: LocalDate; nama: string }[] {
   const names = new Map(HIJRI.map(([month, day, nama]) => [`${month}/${day}`, nama]));
   const days: { tanggal: LocalDate; nama: string }[] = [];
   for (let date = `${year}-01-01`; date.startsWith(`${year}-`); date = addDays(date, 1)) {
-    const nama = names.get(monthAndDay(date, UMM_AL_QURA));
+    const nama = names.get(hijriMonthAndDay(date));
     if (nama) days.push({ tanggal: date, nama });
   }
   return days;
 }
 
-/** The first day of the Chinese year, between 21 January and 21 February. */
-function imlek(year: number): LocalDate {
-  let date = `${year}-01-21`;
-  while (monthAndDay(date, CHINESE) !== '1/1') date = addDays(date, 1);
-  return date;
-}
+/**
+ * The first day of the Chinese year: that of the first new moon from 21 January on, by the clocks of China. The calendar of the platform is a day late where the
+ * moon is new shortly before midnight there (2027).
+ */
+const imlek = (year: number): LocalDate => dateIn(faseSesudah(`${year}-01-20T16:00:00Z`, 'baru'), 'Asia/Shanghai');

@@ -10,8 +10,8 @@ interface Operation { operationId: string; parameters?: Parameter[]; responses: 
 const UTUH: Readonly<Record<string, string>> = {
   '/sesi/oidc': 'the providers of the settings',
   '/saya/sesi': 'sessions of one person, which end by themselves',
-  '/saya/token': 'tokens of one person, of which only so many may be made',
-  '/admin/token-layanan': 'tokens of services, of which only so many may be made',
+  '/saya/token': 'tokens of one person that work (capped), and the latest 50 that ended',
+  '/admin/token-layanan': 'the same of services',
   '/saya/kotak-masuk/{id}/penerima': 'those who may take one task',
   '/saya/pantauan': 'cases that one person watches',
   '/dasbor/corong': 'stages of a law', '/dasbor/kemajuan': 'stages of a law',

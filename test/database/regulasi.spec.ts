@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { authenticator } from 'otplib';
-import type { QueryRunner } from 'typeorm';
 import { packDocuments } from '../../machines/regulasi/catalog.js';
-import { Regulasi007 } from '../../migrations/007-regulasi.js';
 import { akunLepasFaktor } from '../../src/cli/akun/lepas-faktor.js';
 import { historyVerify } from '../../src/cli/history-verify.js';
 import { regulasiCheck } from '../../src/cli/regulasi/check.js';
@@ -11,7 +9,6 @@ import { regulasiDaftar } from '../../src/cli/regulasi/daftar.js';
 import { regulasiDiff } from '../../src/cli/regulasi/diff.js';
 import { regulasiAktifkan, regulasiImport } from '../../src/cli/regulasi/enact.js';
 import { TotpService } from '../../src/identity/faktor/totp.service.js';
-import { asOwner } from '../../src/platform/database/as-owner.js';
 import { LawCatalog } from '../../src/regulasi/law-catalog.js';
 import { outsideOf } from '../../src/regulasi/published.js';
 import { KODE, openPemda, type Pemda, type Ran } from '../support/pemda.js';
@@ -47,7 +44,7 @@ describe('a regulation of an installation', () => {
   afterAll(() => pemda.close());
   beforeEach(async () => {
     await pemda.asAdmin(`with a as (delete from pemberlakuan where seq is not null), b as (delete from regulasi where id ~ 'contoh|CONTOH'), c as (update account set gagal = 0, ditahan_sampai = null) update instansi set zona = 'Asia/Jakarta'`);
-    await pemda.asAdmin('delete from peristiwa_regulasi');
+    await pemda.asAdmin('delete from peristiwa_regulasi; delete from riwayat.daun');
     await pemda.clock('2027-01-04T03:00:00Z');
   });
 
@@ -188,14 +185,6 @@ describe('a regulation of an installation', () => {
     expect(laws.byPack(KELIMA).law.pack.pembangunan.bulanMinimal).toBe(6);
     await pemda.asAdmin(`update regulasi set naskah = replace(naskah, '"bulanMinimal":6', '"bulanMinimal":1') where id = $1`, [KELIMA]);
     await expect(new LawCatalog().ready(reader, [KELIMA])).rejects.toThrow('sidiknya tidak cocok');
-  });
-
-  it('takes the place of the pack id that stood at an instansi, for an installation of before', async () => {
-    const under = (fn: (runner: QueryRunner) => Promise<void>) => asOwner(pemda.db.migrator, (owner) => fn(owner as unknown as QueryRunner));
-    await under((runner) => new Regulasi007().down(runner));
-    expect(await pemda.asAdmin('select pack_id from instansi')).toEqual([{ pack_id: NASIONAL }]);
-    await under((runner) => new Regulasi007().up(runner));
-    expect(await rows()).toEqual([{ dari: '-infinity', pack_id: NASIONAL }]);
   });
 
   it('is listed with its state and dates', async () => {

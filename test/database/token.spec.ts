@@ -195,6 +195,16 @@ describe('a token of a service', () => {
     }
   });
 
+  it('is listed as long as it works, and afterwards while it is among the latest fifty', async () => {
+    const made = await layanan(await unit(k.kode));
+    await world.asAdmin(`insert into token (tenant_id, id, sidik, jenis, satker_id, nama, cakupan, dibuat, dibuat_oleh, kedaluwarsa, dicabut)
+      select t.tenant_id, gen_random_uuid(), sha256(n::text::bytea), t.jenis, t.satker_id, 'lama ' || n, t.cakupan, t.dibuat + n * interval '1 second', t.dibuat_oleh, t.kedaluwarsa, t.dibuat + interval '1 hour' from token t, generate_series(1, 60) n where t.id = $1`, [made.id]);
+    const names = ((await admin.ask('get', LAYANAN).expect(200)).body as { isi: { id: string; nama: string }[] }).isi;
+    expect(names.map(({ id }) => id)).toContain(made.id);
+    expect(names.map(({ nama }) => nama).filter((nama) => nama.startsWith('lama'))).toEqual(Array.from({ length: 50 }, (_, n) => `lama ${60 - n}`));
+    await world.asAdmin(`delete from token where nama like 'lama %'`);
+  });
+
   it('is listed and withdrawn in its own instansi only, and each act is in the chain', async () => {
     const made = await layanan(await unit(k.kode));
     const lain = await world.signIn(c.admin);

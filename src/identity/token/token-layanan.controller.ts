@@ -17,7 +17,7 @@ export class TokenLayananController {
   constructor(private readonly tokens: TokenService, private readonly izin: IzinToken) {}
 
   @Get()
-  @ApiOperation({ operationId: 'token-layanan-daftar', summary: 'Token layanan instansi, juga yang dicabut atau berakhir' })
+  @ApiOperation({ operationId: 'token-layanan-daftar', summary: 'Token layanan instansi, dan 50 terbaru dari yang dicabut atau berakhir' })
   @ApiOkResponse({ type: DaftarTokenLayananDto })
   async daftar(@CurrentActor() actor: Actor): Promise<DaftarTokenLayananDto> {
     await this.izin.mengelolaLayanan(actor);

@@ -16,7 +16,7 @@ export class TokenController {
 
   @Get()
   @SignedIn({ postOptional: true })
-  @ApiOperation({ operationId: 'token-daftar', summary: 'Token milik sendiri pada semua jabatan, juga yang dicabut atau berakhir' })
+  @ApiOperation({ operationId: 'token-daftar', summary: 'Token milik sendiri pada semua jabatan, dan 50 terbaru dari yang dicabut atau berakhir' })
   @ApiOkResponse({ type: DaftarTokenMilikDto })
   async daftar(@CurrentSession() { account }: Session): Promise<DaftarTokenMilikDto> {
     return { isi: (await this.tokens.milik(account)).map(milikDto) };

@@ -27,7 +27,7 @@ const MOST = 50;
 const USE = { name: 'token-pakai', text: 'select * from identity.token_use($1)' };
 const OWN = 'select id, tenant_id as tenant, post_id as post, path, instansi, peran, nama_satker as "namaSatker", nama, cakupan, dibuat, kedaluwarsa, dipakai, dicabut from identity.token_milik($1)';
 const SERVICES = `select t.id, t.satker_id as satker, s.nama as "namaSatker", t.nama, t.cakupan, t.dibuat, t.kedaluwarsa, t.dipakai, t.dicabut
-  from token t join satker s on (s.tenant_id, s.id) = (t.tenant_id, t.satker_id) where t.tenant_id = $1 and t.jenis = 'layanan' order by t.dibuat desc, t.id`;
+  from token_terbaru t join satker s on (s.tenant_id, s.id) = (t.tenant_id, t.satker_id) where t.tenant_id = $1 and t.jenis = 'layanan' and (t.berlaku or t.ke <= 50) order by t.dibuat desc, t.id`;
 // until the last instant of the day it holds through; no later than a year from now
 const END = `select ($2::date + 1)::timestamp at time zone $1 as kedaluwarsa, ($2::date + 1)::timestamp at time zone $1 <= clock_timestamp() as lampau,
   $2::date > ((clock_timestamp() at time zone $1) + interval '1 year')::date as jauh`;
@@ -52,12 +52,12 @@ export class TokenService {
     return raw ? sessionOfToken(raw) : null;
   }
 
-  /** All tokens of an account, the newest first. */
+  /** The tokens of an account, the newest first: all that work, and of each instansi the latest 50 that do not any more. */
   milik(account: string): Promise<TokenMilik[]> {
     return this.database.outside<TokenMilik>({ name: 'token-milik', text: OWN, values: [account] });
   }
 
-  /** The tokens of services of the actor's instansi, the newest first. */
+  /** The tokens of services of the actor's instansi, likewise. */
   layanan(actor: Actor): Promise<TokenLayanan[]> {
     return this.database.inTx(contextOf(actor), (manager) => manager.query<TokenLayanan[]>(SERVICES, [actor.tenant]));
   }

@@ -21,7 +21,7 @@ export class Chromium {
   static start(program: string): Chromium {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'predikat-chromium-'));
     const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--remote-debugging-pipe', `--user-data-dir=${folder}`];
-    return new Chromium(spawn(program, [...flags, 'about:blank'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] }), folder);
+    return new Chromium(spawn(program, [...flags, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] }), folder);
   }
 
   /** @throws Error with what the browser says */
@@ -56,9 +56,9 @@ export class Chromium {
 
   async close(): Promise<void> {
     const ended = new Promise((resolve) => { this.process.once('exit', resolve); });
-    this.process.kill('SIGKILL');
+    if (this.process.pid !== undefined) process.kill(-this.process.pid, 'SIGKILL'); // with the processes that it started, which write to its folder
     await ended;
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
   private read(chunk: string): void {

@@ -13,8 +13,13 @@ export class AccountEntity {
   @Column('text')
   username: string;
 
-  @Column('text', { name: 'password_hash', select: false })
-  passwordHash: string;
+  /** Null for who comes in another way. */
+  @Column('text', { name: 'password_hash', select: false, nullable: true })
+  passwordHash: string | null;
+
+  /** Since when the password is the present one. */
+  @Column('timestamptz', { name: 'sandi_sejak', default: () => 'clock_timestamp()' })
+  sandiSejak: Date;
 
   /** Failed sign-ins since the last one that succeeded. */
   @Column('integer', { default: 0 })
@@ -23,4 +28,8 @@ export class AccountEntity {
   /** No sign-in is accepted before. */
   @Column('timestamptz', { name: 'ditahan_sampai', nullable: true })
   ditahanSampai: Date | null;
+
+  /** Nobody signs in from here on; null while the account is open. */
+  @Column('timestamptz', { name: 'nonaktif_sejak', nullable: true })
+  nonaktifSejak: Date | null;
 }

@@ -34,4 +34,19 @@ export class PostEntity {
   /** Number of the decree. */
   @Column('text')
   sk: string;
+
+  /** Its day; null where it was not entered. */
+  @Column('date', { name: 'tanggal_sk', nullable: true })
+  tanggalSk: string | null;
+
+  /** Areas of the worksheet that the post works on; empty: all of them. */
+  @Column('text', { array: true, default: [] })
+  area: string[];
+
+  /** Why the post was entered after its first day (`surut`); null where it was not. */
+  @Column('text', { nullable: true })
+  alasan: string | null;
+
+  @Column('boolean', { default: false })
+  surut: boolean;
 }

@@ -65,15 +65,15 @@ describe('whom a case waits for', () => {
     ['usulan', 'menungguPenetapan', 'tpi', 'upt', 'ketuaTpi* tpn*'],
     ...['tidakMasukDaftar', 'tidakDiusulkan', 'tidakBerpredikat', 'berpredikat', 'gugur'].map((state) => ['usulan', state, 'tpi', 'upt', ''] as [string, string, string, Jenjang, string]),
 
-    ['lke', 'diisi', 'mandiri', 'upt', 'anggotaTimKerja kepalaSatker operator'],
-    ['lke', 'diisi', 'mandiri', 'kanwil', 'anggotaTimKerja kepalaKanwil kepalaSatker operator'],
+    ['lke', 'diisi', 'mandiri', 'upt', 'anggotaTimKerja kepalaSatker ketuaTimKerja operator'],
+    ['lke', 'diisi', 'mandiri', 'kanwil', 'anggotaTimKerja kepalaKanwil kepalaSatker ketuaTimKerja operator'],
     ['lke', 'diisi', 'kanwil', 'upt', 'timPenilaiKanwil*'],
     ['lke', 'dibaca', 'mandiri', 'upt', 'kepalaSatker'],
     ['lke', 'dibaca', 'mandiri', 'kanwil', 'kepalaKanwil'],
     ['lke', 'dibaca', 'kanwil', 'upt', 'timPenilaiKanwil*'],
     ['lke', 'dibaca', 'tpi', 'upt', 'ketuaTpi*'],
     ['lke', 'diisi', 'eselonSatuPembina', 'upt', 'timPenilaiEselonSatu*'],
-    ['lke', 'diisi', 'tpi', 'upt', 'anggotaTpi* ketuaTpi*'],
+    ['lke', 'diisi', 'tpi', 'upt', 'anggotaTpi* ketuaTpi* sekretarisTpi*'],
     ['lke', 'selesai', 'mandiri', 'upt', ''],
 
     ...['persiapan', 'diundang', 'rapat'].map((state) => ['panel', state, undefined, 'instansi', 'ketuaTpi*'] as [string, string, undefined, Jenjang, string]),
@@ -139,7 +139,7 @@ describe('whom a case waits for', () => {
   });
 
   it('can do something there: each role is granted an act that the state knows, or opens the case that it waits for', () => {
-    const routed = { 'tingkat.penilai': ['timPenilaiKanwil', 'kepalaKanwil'], 'tingkat.pengusul': ['kepalaKanwil'], 'lapisan.penilai': ['timPenilaiKanwil'], 'lapisan.pembaca': ['timPenilaiKanwil'] } as Record<string, readonly string[]>;
+    const routed = { 'tingkat.penilai': ['timPenilaiKanwil', 'kepalaKanwil'], 'tingkat.pengusul': ['kepalaKanwil'], 'lapisan.penilai': ['timPenilaiKanwil'], 'lapisan.pembaca': ['timPenilaiKanwil'], 'rapat.anggota': ['ketuaTpi', 'anggotaTpi', 'penyiapUsulan'] } as Record<string, readonly string[]>;
     for (const def of registry.machines) {
       for (const state of Object.keys(def.states)) {
         const known = def.commands.filter((spec) => statesKnowing(def, spec.type).includes(state)).map((spec) => spec.type);

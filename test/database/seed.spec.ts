@@ -122,7 +122,7 @@ describe('the entities', () => {
       const mapped = await demo.database.inTx({ tenant: '', scope: '', person: '', post: '' }, (manager) => Promise.resolve(
         ENTITIES.flatMap((entity) => {
           const { tableName, columns: own } = manager.connection.getMetadata(entity);
-          return own.map((column) => ({ t: tableName, c: column.databaseName, type: String(column.type), nullable: column.isNullable }));
+          return own.map((column) => ({ t: tableName, c: column.databaseName, type: column.isArray ? 'ARRAY' : String(column.type), nullable: column.isNullable }));
         })));
       const sorted = (rows: readonly { t: string; c: string }[]) => rows.toSorted((a, b) => (a.t + a.c < b.t + b.c ? -1 : 1));
       expect(sorted(mapped)).toEqual(sorted(columns));

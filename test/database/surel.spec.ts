@@ -134,7 +134,7 @@ describe('workers', () => {
     return new JobWorker({ url: world.db.jobs, logger }, table);
   });
   const until = async (done: () => Promise<boolean>): Promise<void> => {
-    for (const end = Date.now() + 15_000; !(await done()); await sleep(50)) if (Date.now() > end) throw new Error('nothing happened within 15 s');
+    for (const end = Date.now() + 40_000; !(await done()); await sleep(50)) if (Date.now() > end) throw new Error('nothing happened within 40 s');
   };
 
   it('of which several run and whose connections are cut send each notice once', async () => {
@@ -152,7 +152,7 @@ describe('workers', () => {
     }
     const links = mail.received.map(({ text }) => /\/kasus\/(\S+)/.exec(text ?? '')?.[1]).sort();
     expect(links).toEqual(kabar.map(({ kasus }) => kasus).sort());
-  }, 40_000);
+  }, 120_000);
 });
 
 describe('what belongs to a person', () => {

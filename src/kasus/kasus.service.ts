@@ -107,7 +107,7 @@ export class KasusService {
       const ringkasan = { ...source.shown?.(outlook.subject.facts, row, loaded), ...await source.beside?.(then, actor.tenant, row) };
       return {
         ...summary(row, loaded.law), ...(saat.lampau ? { pada: saat.hariIni } : {}), status: row.stored.status, paket: row.packId, sidikPaket: row.packSidik, sidikRiwayat: row.head,
-        ...(row.induk ? { induk: row.induk } : {}), ...(tenggat ? { tenggat: tenggatDto(tenggat) } : {}), isi: await bukaPribadi(tx, actor.tenant, row.stored.context), ...(Object.keys(ringkasan).length > 0 ? { ringkasan } : {}), tindakan,
+        ...(row.induk ? { induk: row.induk } : {}), ...(tenggat?.hukum || tenggat?.layanan ? { tenggat: tenggatDto(tenggat) } : {}), isi: await bukaPribadi(tx, actor.tenant, row.stored.context), ...(Object.keys(ringkasan).length > 0 ? { ringkasan } : {}), tindakan,
       };
     });
   }

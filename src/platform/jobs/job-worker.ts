@@ -17,6 +17,12 @@ const CONCURRENCY = 4;
 /** A job that is enqueued wakes the worker at once; one whose time has come waits at most this long. */
 const POLL_MS = 2_000;
 const RESTART_MS = 1_000;
+/**
+ * So long a stop waits for jobs under way. A runner whose connections were cut while it listened may never tell that it has stopped (0.17.3):
+ * then it is left, and its connections are closed under it; a job that was under way is done again.
+ */
+const STOP_MS = 10_000;
+const CLOSE_MS = 1_000;
 /** So many failed looks into the queue in a row, by all its workers together, and a runner is given up for a new one. */
 const FAILED_LOOKS = 8;
 /** Batched, a finished job is struck off before a stop is over; unbatched, nobody waits for that, nor sees it fail (0.17.3). */
@@ -27,6 +33,7 @@ export class JobWorker {
   private starting: Promise<Runner> | null = null;
   private running: Promise<void> | null = null;
   private readonly stopping = new AbortController();
+  private readonly leaving = new AbortController();
 
   constructor(private readonly options: JobWorkerOptions, private readonly tasks: JobTasks) {}
 
@@ -35,10 +42,11 @@ export class JobWorker {
     this.running ??= this.keepRunning();
   }
 
-  /** Takes no new job, and resolves when those under way are done. */
+  /** Takes no new job, and resolves when those under way are done, or have taken too long. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.starting?.then(stopRunner, () => undefined); // what failed to start is told by the loop
+    await Promise.race([this.starting?.then(stopRunner, () => undefined), sleep(STOP_MS, undefined, { ref: false })]); // what failed to start is told by the loop
+    this.leaving.abort();
     await this.running;
   }
 
@@ -61,14 +69,13 @@ export class JobWorker {
     const pool = new pg.Pool({ connectionString: url, max: concurrency + 1 });
     // A server that goes away ends idle connections too; unheard, that would end this process.
     const heard = (error: Error) => { logger.debug({ err: error }, 'koneksi antrean pekerjaan terputus'); };
-    pool.on('error', heard).on('connect', (client) => { client.on('error', heard); });
+    const open = new Set<pg.PoolClient>();
+    pool.on('error', heard).on('connect', (client) => { open.add(client.on('error', heard)); }).on('remove', (client) => { open.delete(client); });
     try {
       this.starting = this.startRunner(pool, concurrency);
-      const runner = await this.starting;
-      giveUpWhenBlind(runner);
-      await runner.promise;
+      await Promise.race([this.starting.then((runner) => { giveUpWhenBlind(runner); return runner.promise; }), aborted(this.leaving.signal)]);
     } finally {
-      await pool.end(); // ours, so that nothing of it outlives a stop
+      await closed(pool, open); // ours, so that nothing of it outlives a stop
     }
   }
 
@@ -79,6 +86,19 @@ export class JobWorker {
       taskList: this.tasks.taskList(), logger: new Logger((scope) => (level, message) => { logger[PINO[level]](scope, message); }),
     });
   }
+}
+
+const aborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) => {
+  if (signal.aborted) resolve();
+  else signal.addEventListener('abort', () => { resolve(); }, { once: true });
+});
+
+/** Ends a pool also where somebody does not give a connection back. */
+async function closed(pool: pg.Pool, open: ReadonlySet<pg.PoolClient>): Promise<void> {
+  const ended = pool.end();
+  await Promise.race([ended, sleep(CLOSE_MS, undefined, { ref: false })]);
+  for (const client of open) client.release(true);
+  await ended;
 }
 
 /**

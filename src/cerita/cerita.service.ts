@@ -41,12 +41,10 @@ export class CeritaService {
     const setelah = positionIn(saringan.setelah);
     for (const hari of ['dari', 'sampai'] as const) if (saringan[hari] !== undefined && !isDate(saringan[hari])) throw new BadInput([{ path: `query/${hari}`, why: 'bukan tanggal yang ada di kalender' }]);
     const { mesin = null, perintah = null, orang = null, dari = null, sampai = null, urut, jumlah = SEHALAMAN.biasa } = saringan;
-    return this.database.inFlights(async (tx) => {
-      await Promise.all([tx.begin(), tx.as(asSeen(actor))]);
+    return this.database.within(asSeen(actor), async (tx) => {
       const family = await this.family(tx, actor, id);
       const steps = await langkahDari(tx, { tenant: actor.tenant, kasus: family.map((row) => row.id), zona: actor.zona, mesin, perintah, orang, dari, sampai, terbaruDahulu: urut === '-pada', setelah, jumlah });
       const isi = await this.told(tx, actor, steps);
-      await tx.commit();
       const last = steps.length === jumlah ? steps.at(-1) : undefined;
       return { isi, ...(last ? { berikutnya: encodeCursor([last.at.toISOString(), last.kasus, String(last.seq)]) } : {}) };
     });

@@ -175,12 +175,7 @@ export class KasusService {
   }
 
   private asActor<T>(actor: Actor, fn: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.database.inFlights(async (tx) => {
-      await Promise.all([tx.begin(), tx.as(asSeen(actor))]);
-      const result = await fn(tx);
-      await tx.commit();
-      return result;
-    });
+    return this.database.within(asSeen(actor), fn);
   }
 }
 

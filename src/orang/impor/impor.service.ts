@@ -76,12 +76,7 @@ export class ImporService {
   }
 
   private within<T>({ tenant, scope, person, post }: Actor, fn: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.database.inFlights(async (tx) => {
-      await Promise.all([tx.begin(), tx.as({ tenant, scope, person, post })]);
-      const result = await fn(tx);
-      await tx.commit();
-      return result;
-    });
+    return this.database.within({ tenant, scope, person, post }, fn);
   }
 }
 

@@ -129,12 +129,9 @@ export class UndanganService {
 
   private within<T>(actor: Actor, fn: (tx: Transaction) => Promise<T>): Promise<T> {
     const { tenant, scope, person, post } = actor;
-    return this.database.inFlights(async (tx) => {
-      await Promise.all([tx.begin(), tx.as({ tenant, scope, person, post })]);
+    return this.database.within({ tenant, scope, person, post }, async (tx) => {
       await izinkan(tx, this.laws, actor, 'orang.undang');
-      const result = await fn(tx);
-      await tx.commit();
-      return result;
+      return fn(tx);
     });
   }
 }

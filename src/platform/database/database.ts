@@ -123,6 +123,16 @@ export class Database implements OnApplicationShutdown {
     });
   }
 
+  /** A transaction under the policies of `context` from its first statement on; committed when `fn` is done, undone when it throws. */
+  within<T>(context: TenantContext, fn: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.inFlights(async (tx) => {
+      await Promise.all([tx.begin(), tx.as(context)]);
+      const result = await fn(tx);
+      await tx.commit();
+      return result;
+    });
+  }
+
   private async withClient<T>(fn: (client: pg.PoolClient) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
